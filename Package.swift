@@ -1,0 +1,113 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "hearsay",
+  products: [
+    .executable(name: "hearsay", targets: ["hearsay"]),
+    .library(name: "HearsayFindings", targets: ["Reading", "Language", "Statements", "Lineage", "Claims"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+  ],
+  targets: [
+    // System libraries, found by pkg-config.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // The rooms, innermost first. `scripts/check-imports` holds the table of who may see whom.
+    .target(name: "Model"),
+    .target(
+      name: "Reading",
+      dependencies: [
+        "Model", "CLibXML2", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Language",
+      dependencies: [
+        "Model", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Collections", package: "swift-collections"),
+      ]),
+    .target(
+      name: "Statements",
+      dependencies: [
+        "Language", "Model", .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
+    .target(
+      name: "Lineage",
+      dependencies: ["Model", .product(name: "Algorithms", package: "swift-algorithms")]),
+    .target(
+      name: "Claims",
+      dependencies: [
+        "Lineage", "Statements", "Model",
+        .product(name: "Collections", package: "swift-collections"),
+      ]),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Claims", "Lineage", "Statements", "Model", "CZlib",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(name: "Exchange", dependencies: ["Archive", "Claims", "Model"]),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Claims", "Model", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "hearsay",
+      dependencies: [
+        "Reading", "Language", "Statements", "Lineage", "Claims", "Archive", "Exchange", "Pages",
+        "Model", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "train",
+      dependencies: [
+        "Language", "Statements", "Model",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // What several test targets share.
+    .target(name: "HearsayTesting", dependencies: ["Model"], path: "Tests/HearsayTesting"),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "HearsayTesting"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "HearsayTesting"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Model", "HearsayTesting"]),
+    .testTarget(
+      name: "StatementsTests",
+      dependencies: ["Statements", "Language", "Model", "HearsayTesting"]),
+    .testTarget(name: "LineageTests", dependencies: ["Lineage", "Model", "HearsayTesting"]),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Lineage", "Model", "HearsayTesting"]),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Claims", "Lineage", "Statements", "Model", "HearsayTesting"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Model", "HearsayTesting"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Claims", "Model", "HearsayTesting"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "hearsay", "Reading", "Statements", "Claims", "Archive", "Model", "HearsayTesting",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),  // `public import` is a promise: say it
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),  // every use of a pointer says `unsafe`
+  ]
+}

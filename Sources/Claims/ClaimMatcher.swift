@@ -1,0 +1,34 @@
+public import Model
+
+/// Tells which statements assert the same thing.
+public enum ClaimMatcher {
+  /// Hashes that a statement is looked up by when another may assert the same, sorted, each once.
+  public static func keys(of statement: Statement) -> [UInt64] {
+    []
+  }
+
+  /// A key that more statements than this share says nothing, and is not looked up.
+  public static let commonAbove = 200
+
+  /// Whether the two assert the same thing; symmetric.
+  public static func assertSame(_ first: StatementInContext, _ second: StatementInContext) -> Bool {
+    false
+  }
+}
+
+/// A statement with what is known of the document that tells it.
+public struct StatementInContext: Sendable, Hashable {
+  /// The statement.
+  public var statement: Statement
+  /// The document that tells it, whole: discrepancies quote its text.
+  public var document: Document
+  /// The statement in whose content this one stands, where there is one.
+  public var outer: Statement?
+
+  /// `statement` as `document` tells it.
+  public init(statement: Statement, document: Document, outer: Statement? = nil) {
+    self.statement = statement
+    self.document = document
+    self.outer = outer
+  }
+}

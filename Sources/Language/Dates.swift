@@ -1,0 +1,24 @@
+public import Model
+
+/// A date or a time in a text.
+public struct DateExpression: Sendable, Hashable {
+  /// Its tokens, with a leading preposition left out: "Monday", "last week", "June 30".
+  public var tokens: Range<Int>
+  /// The date it means, anchored to the publication date where it is relative, or `nil` where that
+  /// cannot be told.
+  public var value: PartialDate?
+  /// Whether it is relative to the day of publication ("on Monday", "last week", "yesterday").
+  public var isRelative: Bool
+  /// Whether the text fixes the value to the precision of `value` without any guess.
+  public var isExact: Bool
+}
+
+/// Finds dates.
+public enum DateFinder {
+  /// The dates among `tokens`, by their first token.
+  public static func dates(
+    in tokens: [Token], sentences: [Sentence], document: Document
+  ) -> [DateExpression] {
+    []
+  }
+}

@@ -1,0 +1,19 @@
+public import Model
+
+/// A quantity in a text, as a figure with the tokens that tell it.
+public struct Quantity: Sendable, Hashable {
+  /// The tokens of the number with its comparator: "at least 231".
+  public var tokens: Range<Int>
+  /// What they say.
+  public var figure: Figure
+}
+
+/// Finds quantities.
+public enum QuantityFinder {
+  /// The quantities among `tokens`, by their first token; the day and year numbers of dates are none.
+  public static func quantities(
+    in tokens: [Token], sentences: [Sentence], dates: [DateExpression], document: Document
+  ) -> [Quantity] {
+    []
+  }
+}

@@ -1,0 +1,56 @@
+/// One document retells another: an edge of the lineage between reports.
+public struct Retelling: Sendable, Hashable {
+  /// How the two documents belong together.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// The same text, but for furniture.
+    case copied
+    /// Part of the same text.
+    case abridged
+    /// The same matter in other words, with traces of the text.
+    case rewritten
+    /// It says that it has something from the other.
+    case cites
+    /// Both tell one event; who had it from whom cannot be told.
+    case sameEvent = "same-event"
+  }
+
+  /// A passage that both documents have.
+  public struct SharedPassage: Sendable, Hashable {
+    /// Where it stands in the earlier document.
+    public var from: TextSpan
+    /// Where it stands in the later document.
+    public var to: TextSpan
+
+    /// A passage that stands at `from` and at `to`.
+    public init(from: TextSpan, to: TextSpan) {
+      self.from = from
+      self.to = to
+    }
+  }
+
+  /// The earlier or credited document; for `sameEvent` the earlier, or the one of lesser name.
+  public var from: DocumentID
+  /// The document that retells it.
+  public var to: DocumentID
+  /// How the two belong together.
+  public var kind: Kind
+  /// How sure that is, from 0 to 1, in hundredths.
+  public var certainty: Double
+  /// The passages that both have, in order of `from`.
+  public var passages: [SharedPassage]
+  /// What speaks for it, in plain words.
+  public var evidence: [String]
+
+  /// An edge from `from` to `to`.
+  public init(
+    from: DocumentID, to: DocumentID, kind: Kind, certainty: Double,
+    passages: [SharedPassage] = [], evidence: [String] = []
+  ) {
+    self.from = from
+    self.to = to
+    self.kind = kind
+    self.certainty = certainty
+    self.passages = passages
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+@main
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Learns the models that Hearsay ships from annotated corpora.")
+}
