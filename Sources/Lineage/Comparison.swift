@@ -21,7 +21,7 @@ struct Comparison {
   /// When passages cover so much of both texts, one is a copy.
   static let copiedShare = 0.8
   /// When passages cover so much of one text, it is part of the other.
-  static let abridgedShare = 0.75
+  static let abridgedShare = 0.7
   /// When so much of the passages is quoted in both, what they share is the speaker's words.
   static let quotedShare = 0.8
   /// Below so large a share of shared words two tellings of one event are that and no more.
