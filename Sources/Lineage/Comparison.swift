@@ -42,7 +42,7 @@ struct Comparison {
     self.first = first
     self.second = second
     alignment = Alignment(first, second)
-    matters = SharedMatter.all(first, second)
+    matters = SharedMatter.all(first, second, sharedGrams: alignment.sharedGrams)
     let gap = PublicationGap(from: first.document.published, to: second.document.published)
     self.gap = gap
     // Who was published days before the other cannot have it from there.

@@ -2,33 +2,38 @@ internal import Model
 
 /// The words of a text that carry its matter, as hashes of their stems.
 enum ContentWords {
+  /// No more of a text than this is read: many times the longest quotation.
+  static let mostBytes = 16_384
+
   /// The stems of `text` without function words, sorted, each once.
   static func stems(of text: String) -> [UInt64] {
     var stems: [UInt64] = []
-    for word in words(of: text) where word.count > 1 && !functionWords.contains(word) {
-      stems.append(StableHash.hash(stem(word)))
+    forEachWord(of: text) { word in
+      if word.count > 1, !functionWords.contains(StableHash.hash(word)) {
+        stems.append(StableHash.hash(stem(word)))
+      }
     }
     return stems.sortedOnce()
   }
 
-  /// The words of `text` in lower case, as `WordSequence` cuts them.
+  /// The words of `text`, with ASCII letters in lower case, as `WordSequence` cuts them.
   static func words(of text: String) -> [String] {
-    let bytes = text.utf8Span.span
-    return WordSequence(text).spans.map { span in
-      var word: [UInt8] = []
-      word.reserveCapacity(span.byteCount)
-      for at in span.start..<span.end {
-        let byte = bytes[at]
-        word.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-      }
-      return String(decoding: word, as: UTF8.self)
+    var words: [String] = []
+    forEachWord(of: text) { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words
+  }
+
+  private static func forEachWord(of text: String, _ body: (ArraySlice<UInt8>) -> Void) {
+    let bytes = text.utf8.prefix(mostBytes).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    for span in WordSequence(text, mostBytes: mostBytes).spans {
+      body(bytes[span.start..<span.end])
     }
   }
 
-  /// The word without the endings of number and tense: coarse, but alike for all forms of a word.
-  static func stem(_ word: String) -> String {
-    var bytes = Array(word.utf8)
-    guard bytes.count > 4, bytes.allSatisfy({ $0 < 0x80 }) else { return word }
+  /// The word without the endings of number and tense: coarse, but alike for most forms of a word.
+  static func stem(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes = Array(word)
+    guard bytes.count > 4, bytes.allSatisfy({ $0 < 0x80 }) else { return bytes }
     if ends(bytes, "ies") {
       bytes.removeLast(3)
       bytes.append(0x79)
@@ -42,7 +47,7 @@ enum ContentWords {
     }
     if bytes.count > 3, bytes.last == 0x65 { bytes.removeLast() }
     if bytes.count > 3, let last = bytes.last, last == bytes[bytes.count - 2] { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private static func ends(_ bytes: [UInt8], _ ending: String) -> Bool {
@@ -50,7 +55,7 @@ enum ContentWords {
   }
 
   /// The words of English that say how things are said rather than what.
-  private static let functionWords: Set<String> = Set(
+  private static let functionWords: Set<UInt64> = Set(
     """
     a about above after again against all also although am among an and another any are around as
     at be because been before being between both but by can could did do does doing down during
@@ -62,5 +67,5 @@ enum ContentWords {
     up upon us very was we were what when where whether which while who whom whose why will with
     within without would yet you your said say says saying told tell stated added adding noted
     according asked
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """.split(whereSeparator: \.isWhitespace).map { StableHash.hash($0.utf8) })
 }
