@@ -72,10 +72,10 @@ struct Saying: Sendable {
     guard contents.count < Self.mostStatements else { return }
     if let date = statement.saidOn?.withoutTime { dates.append(date) }
     let text = statement.contentText
-    contents.append(ContentWords.stems(of: text))
-    if statement.mode != .indirect {
-      let words = WordSequence(text, mostBytes: ContentWords.mostBytes).hashes
-      if words.count >= 4 { quoted += WordGrams.hashes(of: words, width: 4) }
+    let words = WordSequence(text, mostBytes: ContentWords.mostBytes)
+    contents.append(ContentWords.stems(of: text, words: words))
+    if statement.mode != .indirect, words.count >= 4 {
+      quoted += WordGrams.hashes(of: words.hashes, width: 4)
     }
     figures += statement.figures.prefix(Self.mostStatements)
       .map { SaidFigure(low: $0.low, high: $0.high, text: $0.text) }.filter(\.isTelling)
