@@ -148,6 +148,10 @@ struct ContentFinder {
     if verb.frames.contains(.clause) {
       if let start = clauseStart(index, limit, verb) { return clausePieces(cue, from: start) }
     }
+    if verb.frames.contains(.commissive), reader.lower(index) == "to", reader.tag(index + 1) == .vb {
+      let end = contentEnd(from: index, cue: cue, isClause: false)
+      return end > index ? [index..<end] : nil
+    }
     if verb.frames.contains(.ascription) {
       return ascriptionContent(cue, verb, from: index)
     }
@@ -218,8 +222,8 @@ struct ContentFinder {
     var sawNoun = false
     while index < limit, index - start < 40 {
       let tag = reader.tag(index)
+      if reader.isFinite(index) { return sawNoun || index > start }
       if tag.isNoun || tag == .prp || tag == .dt || tag == .ex || tag == .cd { sawNoun = true }
-      if reader.isFinite(index) { return sawNoun }
       if reader.isStop(index) { return false }
       if tag == .wdt || tag == .wp { return false }
       index += 1
@@ -494,7 +498,7 @@ struct ContentFinder {
     }
     guard low < cues.count else { return false }
     let other = cues[low]
-    return other.sharesSubject && other.start == conjunction && other.head - conjunction <= 3
+    return other.start == conjunction && other.head - conjunction <= 3
       && reader.tag(other.head) == reader.tag(cue.head)
       && reader.tag(other.head) != .vbg
   }

@@ -21,6 +21,8 @@ struct CueVerb: Sendable, Hashable {
     static let strictClause = Frames(rawValue: 64)
     /// Takes a noun phrase only when a body speaks: "the authority found the same tools".
     static let bodyObject = Frames(rawValue: 128)
+    /// An infinitive of what the speaker will do: "vowed to answer".
+    static let commissive = Frames(rawValue: 256)
   }
 
   /// How its content can follow.
@@ -62,8 +64,10 @@ struct CueVerb: Sendable, Hashable {
     enter("note recall announce boast brag affirm reaffirm", [.clause, .object, .inverted])
     enter("tell inform remind assure notify brief", [.clause, .addressee])
     enter(
-      "suggest indicate imply believe think hope fear expect speculate guess promise vow pledge agree",
+      "suggest indicate imply believe think hope fear expect speculate guess agree",
       [.clause, .strictClause])
+    enter("vow pledge promise swear", [.clause, .strictClause, .commissive])
+    enter("threaten offer refuse", [.commissive])
     enter("warn caution", [.clause, .object, .infinitive, .addressee], .asserts, ["of", "about", "against"])
     enter("highlight detail outline mention unveil praise welcome defend echo voice propose "
       + "recommend hail applaud tout", [.object])

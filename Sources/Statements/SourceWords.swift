@@ -14,7 +14,7 @@ enum SourceWords {
     let lemma = reader.lemma(head)
     if mute.contains(lemma) { return false }
     if reader.tag(head) == .dt || reader.tag(head) == .jj {
-      return ["some", "many", "others", "both", "several"].contains(word)
+      return roles.contains(word) || ["some", "many", "others", "both", "several"].contains(word)
     }
     return true
   }

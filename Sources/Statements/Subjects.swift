@@ -49,10 +49,16 @@ extension Reader {
       if tokens.lowerBound - 1 >= limit, isPreposition(tokens.lowerBound - 1),
         !Self.clauseOpeners.contains(lower(tokens.lowerBound - 1))
       {
-        guard let outer = skipPhrases(endingAt: tokens.lowerBound - 1, limit: limit) else {
+        let preposition = tokens.lowerBound - 1
+        if let outer = skipPhrases(endingAt: preposition, limit: limit) {
+          tokens = outer
+        } else if preposition - 2 >= limit, isComma(preposition - 1), start < verb - 1 {
+          // "Ana Reyes, of Brannow, Kestria, said".
+          index = preposition - 2
+          continue
+        } else {
           return nil
         }
-        tokens = outer
       }
       // "Reyes, a spokeswoman for the ministry": two noun phrases side by side, the second being who
       // the first is, are met above; here "spokesman Reyes" is one phrase already.
