@@ -92,6 +92,7 @@ struct NameScan: Sendable {
     }
     if Gazetteer.weekdays[token.lower] != nil, token.lower.utf8.count > 4 { return false }
     if NameWords.notNames.contains(token.lower) { return false }
+    if token.lower.hasPrefix("cve-") || token.text.utf8.contains(95) { return false }
     return !NameWords.isCompoundAdjective(token.text)
   }
 

@@ -22,7 +22,7 @@ enum NameWords {
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "scandinavian", "nordic", "balkan",
     "siberian", "bavarian", "californian", "sicilian", "kurdish", "flemish", "scottish", "welsh",
     "orwellian", "victorian", "eurasian", "catalan", "parisian", "latin", "caribbean", "related",
-    "stories", "news",
+    "stories", "news", "ii", "iii", "iv", "vi", "vii", "viii",
   ]
 
   /// Common words that may stand inside a name.
