@@ -55,6 +55,14 @@ struct StatementProfile: Sendable, Hashable {
     }
   }
 
+  /// Whether its source is a report, a story or nobody named.
+  var isReport: Bool {
+    switch statement.source?.kind {
+    case .document, .outlet, .unnamed, nil: true
+    default: false
+    }
+  }
+
   /// No content is read past 64 KiB.
   private static func bounded(_ piece: Passage) -> Passage {
     guard piece.text.utf8.count > 65_536 else { return piece }

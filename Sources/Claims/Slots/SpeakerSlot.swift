@@ -51,9 +51,9 @@ enum SpeakerSlot {
     guard comparison.likeness >= 0.5 else { return [] }
     switch (source.party, other.party) {
     case (nil, nil):
-      let likeness = PartyName.words(source.text)
+      let words = PartyName.words(source.text)
       let theirs = PartyName.words(other.text)
-      guard source.kind != other.kind, !PartyName.agree(likeness, theirs) else { return [] }
+      guard !PartyName.agree(words, theirs) else { return [] }
       return [
         finding(
           comparison, .medium, "told of \(name(source)) in one, of \(name(other)) in the other")
