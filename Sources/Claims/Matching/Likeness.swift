@@ -7,7 +7,7 @@ struct Likeness: Sendable, Hashable {
   /// Whether they assert the same thing.
   var isSame: Bool
 
-  /// From this score on, two statements by anybody assert the same; tuned by hand on the seeds.
+  /// From this score on, two statements by anybody assert the same; set by hand on the seed reports.
   static let enough = 0.5
   /// The same for one speaker on one day, or within one document.
   static let enoughNearby = 0.42
@@ -22,6 +22,7 @@ struct Likeness: Sendable, Hashable {
     let b = second.statement
     guard a.id != b.id, !first.units.isEmpty, !second.units.isEmpty else { return }
     score = Self.score(first, second)
+    guard score >= Self.enoughForOneStory else { return }
     guard (a.stance == .denies) == (b.stance == .denies) else { return }
     guard !Contest.isTurnedRound(first, second) else { return }
     // An appeal asserts little: it is the same only in nearly the same words.
