@@ -7,7 +7,8 @@ public enum ClaimBuilder {
   ///
   /// The order of `members` does not matter.
   public static func claim(
-    id: ClaimID, members: [StatementInContext], retellings: [Retelling]
+    id: ClaimID, members: [StatementInContext], retellings: [Retelling],
+    isContested: Bool = false
   ) -> Claim {
     preconditionFailure("to be built")
   }
