@@ -1,9 +1,9 @@
 import FoundationEssentials
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #endif
 
 /// The file of an archive, before the database opens it.
@@ -19,7 +19,7 @@ struct ArchiveFile {
 
   /// Whether the file and its folder may be written.
   var mayBeWritten: Bool {
-    unsafe access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
+    isAccessible(path, W_OK) && isAccessible(folder, W_OK | X_OK)
   }
 
   /// An address under which SQLite opens the file without any file beside it.
@@ -45,13 +45,13 @@ struct ArchiveFile {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else {
       guard errno == ENOENT else {
-        throw ArchiveError.cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
+        throw ArchiveError.cannotOpen(path: path, reason: systemErrorText())
       }
       guard mayCreate else { throw ArchiveError.missing(path: path) }
-      guard unsafe access(folder, F_OK) == 0 else {
+      guard isAccessible(folder, F_OK) else {
         throw ArchiveError.cannotOpen(path: path, reason: "its folder does not exist")
       }
-      guard unsafe access(folder, W_OK | X_OK) == 0 else {
+      guard isAccessible(folder, W_OK | X_OK) else {
         throw ArchiveError.readOnly(path: path)
       }
       return
@@ -67,13 +67,15 @@ struct ArchiveFile {
 
   /// Reads the first 100 bytes, which name the program and the version that the file belongs to.
   private func verifyHeader() throws {
-    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw ArchiveError.cannotOpen(path: path, reason: unsafe String(cString: strerror(errno)))
+      throw ArchiveError.cannotOpen(path: path, reason: systemErrorText())
     }
     defer { Glibc.close(descriptor) }
     var header = [UInt8](repeating: 0, count: 100)
-    let count = unsafe header.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, 100, 0) }
+    let count = unsafe header.withUnsafeMutableBytes { buffer in
+      unsafe pread(descriptor, buffer.baseAddress, 100, 0)
+    }
     guard count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw ArchiveError.notAnArchive(path: path)
     }
@@ -83,7 +85,7 @@ struct ArchiveFile {
     let application = number(at: 68)
     // A file that was made a moment ago and lost its maker before the first transaction has no
     // tables yet, and a database whose changes still lie in the WAL shows them only once opened.
-    let isUnfinished = application == 0 && unsafe access(path + "-wal", F_OK) == 0
+    let isUnfinished = application == 0 && isAccessible(path + "-wal", F_OK)
     guard application == UInt32(bitPattern: ArchiveSchema.applicationID) || isUnfinished else {
       throw ArchiveError.notAnArchive(path: path)
     }
@@ -94,10 +96,18 @@ struct ArchiveFile {
 
   /// Forces the folder's entry for the file to the disk.
   func syncFolder() throws {
-    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { Glibc.close(descriptor) }
     // Some file systems cannot; then there is nothing to be gained.
     _ = fsync(descriptor)
   }
+}
+
+private func isAccessible(_ path: String, _ mode: Int32) -> Bool {
+  access(path, mode) == 0
+}
+
+private func systemErrorText() -> String {
+  unsafe String(cString: strerror(errno))
 }

@@ -62,6 +62,14 @@ extension ArchiveSchema {
     ) STRICT;
     CREATE INDEX telling_by_claim ON telling(claim, position);
 
+    CREATE TABLE contradiction (
+      -- Two claims of which each contests the other; one claim with itself where its tellings do.
+      first INTEGER NOT NULL REFERENCES claim(number) ON DELETE CASCADE,
+      second INTEGER NOT NULL REFERENCES claim(number) ON DELETE CASCADE,
+      PRIMARY KEY (first, second)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX contradiction_by_second ON contradiction(second);
+
     CREATE TABLE discrepancy (
       -- Two tellings of one claim that cannot both be exact.
       id TEXT NOT NULL PRIMARY KEY,  -- 'di:…'

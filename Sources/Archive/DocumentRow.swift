@@ -66,7 +66,7 @@ enum DocumentRow {
       dateline = TextSpan(datelineStart, datelineEnd)
     }
     let document = Document(
-      id: DocumentID(row[1] as String) ?? DocumentID(digits: row[1]), path: row[2], url: row[3],
+      id: RetellingRows.documentID(row[1]), path: row[2], url: row[3],
       mediaType: row[4], title: row[5], byline: JSONColumn.strings(row[6]), publisher: row[7],
       credits: JSONColumn.strings(row[8]), place: row[9],
       published: (row[10] as String?).flatMap { PartialDate($0) },

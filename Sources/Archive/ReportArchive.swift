@@ -3,9 +3,9 @@ import GRDB
 public import Model
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #endif
 
 /// Where documents and findings are kept: one SQLite file.
