@@ -1,5 +1,5 @@
 import Claims
-public import Lineage
+import Lineage
 public import Model
 
 /// A report about to be added, with all that can be worked out without the archive.

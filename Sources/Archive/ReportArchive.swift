@@ -1,6 +1,6 @@
 import FoundationEssentials
 import GRDB
-public import Model
+import Model
 
 #if canImport(Glibc)
 import Glibc
