@@ -5,7 +5,7 @@ public import Model
 /// Tokens cover the blocks that are read (`TextBlock.isRead`), without the dateline, in text order;
 /// every range in it is a half-open range of `tokens`.
 public struct Analysis: Sendable {
-  /// The document.
+  /// The document; where it came without blocks, with its lines as paragraphs.
   public let document: Document
   /// The words and marks of the text.
   public let tokens: [Token]
@@ -22,6 +22,8 @@ public struct Analysis: Sendable {
 
   /// Reads `document`.
   public init(_ document: Document) {
+    var document = document
+    if document.blocks.isEmpty { document.blocks = Tokenizer.lines(of: document.text) }
     self.document = document
     let (tokens, sentences) = Tokenizer.tokens(of: document)
     self.tokens = Tagger.standard.tagged(tokens, in: sentences)
