@@ -2,9 +2,9 @@ import Archive
 import ArgumentParser
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #endif
 
 /// One run of the command, from arguments to exit status.

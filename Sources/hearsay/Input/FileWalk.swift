@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #endif
 
 /// Walks through the files that a user names: files as they are, folders with all that is in them.
@@ -63,7 +63,8 @@ struct FileWalk {
         for name in names.reversed() { pending.append(prefix + name) }
       case S_IFIFO, S_IFSOCK, S_IFCHR, S_IFBLK:
         return .unreadable(
-          path: path, reason: "it is a pipe, a socket or a device, which is not read\n"
+          path: path,
+          reason: "it is a pipe, a socket or a device, which is not read\n"
             + "  send what it gives to standard input: hearsay add -")
       default:
         return .unreadable(path: path, reason: "it is neither a file nor a folder")
@@ -77,6 +78,12 @@ struct FileWalk {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return nil }
     return Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+
+  /// How many bytes the file at `path` has; 0 where there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// The names in a folder by their bytes, hidden ones left out, or `nil` with `errno` set.
