@@ -12,7 +12,7 @@ enum CommandRun {
   /// Runs the command that `arguments` ask for, and ends the process.
   static func run(arguments: [String]) async -> Never {
     // A reader that has seen enough closes the pipe: that is no error, and writing tells us.
-    unsafe _ = signal(SIGPIPE, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Hearsay.parseAsRoot(withArchiveBehindSubcommand(arguments))
       if var asynchronous = command as? any AsyncParsableCommand {
