@@ -106,6 +106,12 @@ public struct Sentence: Sendable, Hashable {
   public var tokens: Range<Int>
   /// Which of the document's blocks it stands in; no sentence runs over two blocks.
   public var block: Int
+
+  /// The sentence of `tokens` in `block`.
+  public init(tokens: Range<Int>, block: Int) {
+    self.tokens = tokens
+    self.block = block
+  }
 }
 
 /// A stretch of text in quotation marks.
@@ -121,4 +127,13 @@ public struct Quotation: Sendable, Hashable {
   public var depth: Int
   /// The opening marks with which later paragraphs reopen it.
   public var reopenings: [Int]
+
+  /// The quotation of `content` between `open` and `close`.
+  public init(content: Range<Int>, open: Int, close: Int?, depth: Int, reopenings: [Int] = []) {
+    self.content = content
+    self.open = open
+    self.close = close
+    self.depth = depth
+    self.reopenings = reopenings
+  }
 }

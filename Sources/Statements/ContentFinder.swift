@@ -1,4 +1,5 @@
 import Language
+import Model
 
 /// Finds what is said, given the words that report it.
 struct ContentFinder {
@@ -291,7 +292,7 @@ struct ContentFinder {
       return []
     }
     guard end > cue.region.lowerBound else { return [] }
-    if reader.tag(end - 1) == .closeQuote, let quotation = quotation(closingAt: end - 1) {
+    if reader.tag(end - 1) == .closeQuote, let quotation = reader.quotation(closingAt: end - 1) {
       let start = contentStart(before: quotation, cue: cue)
       guard start < end else { return [] }
       return [start..<end]
@@ -299,10 +300,6 @@ struct ContentFinder {
     let start = leftEdge(before: end, cue: cue)
     guard start < end, hasVerb(start..<end) else { return [] }
     return [start..<end]
-  }
-
-  private func quotation(closingAt index: Int) -> Quotation? {
-    reader.analysis.quotations.last { $0.close == index }
   }
 
   /// The content that ends with a quotation begins with it, or with the sentence when words of the

@@ -1,4 +1,5 @@
 import Language
+import Model
 
 /// Finds the words of a text that report what somebody says.
 struct CueFinder {

@@ -1,4 +1,5 @@
 import Language
+import Model
 
 extension Reader {
   /// The noun phrase that ends with the token before `end`, without what follows its head.

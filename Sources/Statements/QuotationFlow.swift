@@ -18,9 +18,10 @@ struct QuotationFlow {
     for (number, attribution) in found.enumerated() {
       let cueSentence = reader.sentenceNumber(at: attribution.head)
       guard cueSentence >= 0 else { continue }
-      let isInner = found.contains { other in
-        other != attribution && other.contentContains(attribution.cue)
-          && reader.sentenceNumber(at: other.head) == cueSentence
+      let neighbours = max(0, number - 16)..<min(found.count, number + 17)
+      let isInner = neighbours.contains { other in
+        other != number && found[other].contentContains(attribution.cue)
+          && reader.sentenceNumber(at: found[other].head) == cueSentence
       }
       if !isInner { speaker[cueSentence] = number }
       coveredSentence[cueSentence] = true
@@ -105,7 +106,7 @@ struct QuotationFlow {
   private func isReopened(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first else { return false }
     return reader.tag(first) == .openQuote
-      && reader.analysis.quotations.contains { $0.reopenings.contains(first) }
+      && reader.isReopening(first)
   }
 
   private func endsInQuotation(_ attribution: Attribution) -> Bool {

@@ -11,6 +11,10 @@ struct Reader {
   private let dateAt: [Int32]
   /// For each token, the innermost quotation that holds it, as an index, or -1.
   private let quotationAt: [Int32]
+  /// The quotations by their closing mark.
+  private let quotationByClose: [Int: Int]
+  /// The marks with which a paragraph reopens a quotation.
+  private let reopenings: Set<Int>
   /// For each token, its sentence.
   private let sentenceAt: [Int32]
   /// For each token, the name that covers it, as an index into `analysis.names`, or -1.
@@ -31,6 +35,12 @@ struct Reader {
     dateAt = cover(analysis.dates.map(\.tokens))
     nameAt = cover(analysis.names.map(\.tokens))
     quotationAt = cover(analysis.quotations.map(\.content))
+    var byClose: [Int: Int] = [:]
+    for (number, quotation) in analysis.quotations.enumerated() {
+      if let close = quotation.close { byClose[close] = number }
+    }
+    quotationByClose = byClose
+    reopenings = Set(analysis.quotations.flatMap(\.reopenings))
     sentenceAt = cover(analysis.sentences.map(\.tokens))
   }
 
@@ -94,6 +104,14 @@ struct Reader {
     }
     return analysis.quotations[low]
   }
+
+  /// The quotation whose closing mark is the token.
+  func quotation(closingAt index: Int) -> Quotation? {
+    quotationByClose[index].map { analysis.quotations[$0] }
+  }
+
+  /// Whether the token is a mark with which a paragraph reopens a quotation.
+  func isReopening(_ index: Int) -> Bool { reopenings.contains(index) }
 
   /// Which sentence the token stands in.
   func sentenceNumber(at index: Int) -> Int {

@@ -1,4 +1,5 @@
 import Language
+import Model
 
 /// What kinds of nouns can be a source.
 enum SourceWords {

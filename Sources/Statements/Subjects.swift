@@ -1,4 +1,5 @@
 import Language
+import Model
 
 /// The subject of a verb.
 struct Subject: Hashable {

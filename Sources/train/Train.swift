@@ -4,5 +4,5 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Learns the models that Hearsay ships from annotated corpora.",
-    subcommands: [TokensCommand.self])
+    subcommands: [TaggerCommand.self, TokensCommand.self])
 }
