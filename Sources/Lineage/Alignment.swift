@@ -63,6 +63,9 @@ struct Alignment: Sendable {
     covered.second = Self.union(passages.map(\.second))
   }
 
+  /// How many words alike the longest passage has.
+  var longest: Int { passages.map(\.alike).max() ?? 0 }
+
   /// The Jaccard similarity of the two sets of runs of five words.
   var resemblance: Double {
     let all = grams.first + grams.second - sharedGrams

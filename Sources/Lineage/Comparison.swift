@@ -16,12 +16,20 @@ struct Comparison {
   ///
   /// A passage of 19 words has that many; copyright lines, bylines and set phrases have fewer.
   static let leastSharedGrams = 15
+  /// Fewer than `manySharedGrams` count only when one passage has so many words alike: several
+  /// lines of furniture that two documents have in common are short, one by one.
+  ///
+  /// On 1,000 documents of `make_retellings.py` from CASIE, seed 7, shared pairs: precision 0.942
+  /// without this rule and 0.956 with it, recall 0.991 both times.
+  static let leastLongest = 16
+  /// So many shared runs are enough, however they are strewn.
+  static let manySharedGrams = 25
   /// Short texts are near when they share half of all their runs.
   static let nearResemblance = 0.5
   /// When passages cover so much of both texts, one is a copy.
   static let copiedShare = 0.8
   /// When passages cover so much of one text, it is part of the other.
-  static let abridgedShare = 0.75
+  static let abridgedShare = 0.7
   /// When so much of the passages is quoted in both, what they share is the speaker's words.
   static let quotedShare = 0.8
   /// Below so large a share of shared words two tellings of one event are that and no more.
@@ -65,7 +73,9 @@ struct Comparison {
   private var hasCredit: Bool { credits.byFirst != nil || credits.bySecond != nil }
 
   private var hasSharedText: Bool {
-    alignment.sharedGrams >= Self.leastSharedGrams
+    (alignment.sharedGrams >= Self.leastSharedGrams
+      && (alignment.sharedGrams >= Self.manySharedGrams
+        || alignment.longest >= Self.leastLongest))
       || (alignment.resemblance >= Self.nearResemblance
         && min(first.words.count, second.words.count) >= WordGrams.width)
   }

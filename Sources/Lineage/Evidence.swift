@@ -8,8 +8,8 @@ enum Evidence {
     shares: (first: Double, second: Double), credit: String?, gap: PublicationGap, isOrdered: Bool
   ) -> [String] {
     var lines: [String] = []
-    if let longest = alignment.passages.map(\.alike).max() {
-      lines.append("shared passage of \(longest) words")
+    if alignment.longest > 0 {
+      lines.append("shared passage of \(alignment.longest) words")
       if alignment.passages.count > 1 {
         let all = alignment.passages.reduce(0) { $0 + $1.alike }
         lines.append("\(all) words shared in \(alignment.passages.count) passages")

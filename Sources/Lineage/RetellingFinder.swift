@@ -20,4 +20,11 @@ public enum RetellingFinder {
     let swap = second.document.id < first.document.id
     return Comparison(swap ? second : first, swap ? first : second).retelling
   }
+
+  /// The Jaccard similarity of the two documents' sets of runs of five words, from 0 to 1.
+  public static func resemblance(
+    between first: PreparedDocument, and second: PreparedDocument
+  ) -> Double {
+    Alignment(first, second).resemblance
+  }
 }
