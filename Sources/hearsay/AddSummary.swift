@@ -10,12 +10,16 @@ struct AddSummary {
   /// How many inputs could not be read.
   private(set) var unreadableCount = 0
 
+  /// How many bytes were read.
+  private(set) var byteCount = 0
+
   /// How many inputs were seen.
   var seenCount: Int { counts.documents + knownCount + unreadableCount }
 
   /// Writes `prepared` into the archive, and counts what that brings.
   mutating func add(_ prepared: PreparedReport, to archive: ReportArchive) throws {
-    switch prepared {
+    byteCount += prepared.byteCount
+    switch prepared.outcome {
     case .new(let document):
       switch try archive.add(document) {
       case .added(let counts): self.counts += counts

@@ -44,48 +44,12 @@ struct AddCommand: AsyncParsableCommand {
     try await pipeline.run(next: { source.next() }) { prepared in
       progress.clear()
       try summary.add(prepared, to: archive)
-      progress.show(documentCount: summary.seenCount, byteCount: source.byteCount)
+      progress.show(documentCount: summary.seenCount, byteCount: summary.byteCount)
     }
     progress.clear()
     try archive.acknowledge()
     try archive.close()
     try StandardOutput.shared.write(options.json ? summary.json : summary.text(.output))
     if summary.unreadableCount > 0 { throw ExitStatus.someInputUnreadable.code }
-  }
-}
-
-/// A report with all that can be worked out before it is written into the archive.
-enum PreparedReport: Sendable {
-  /// A report to be written.
-  case new(NewDocument)
-  /// A report that the archive had already when it was looked at.
-  case known(path: String, firstPath: String)
-  /// Something that could not be read.
-  case unreadable(path: String, reason: String)
-
-  /// Reads `input`, and works out all but what needs the archive.
-  init(_ input: ReportInput, archive: ReportArchive) {
-    switch input {
-    case .unreadable(let path, let reason):
-      self = .unreadable(path: path, reason: reason)
-    case .report(let raw):
-      do throws(ReportAnalysis.Failure) {
-        let report = try ReportAnalysis.read(raw)
-        self = .new(
-          NewDocument(report.analysed, bytes: report.bytes, given: report.given))
-      } catch {
-        self = .unreadable(path: error.path, reason: error.reason)
-      }
-    }
-  }
-}
-
-extension ReportInput {
-  /// How many bytes it has.
-  var byteCount: Int {
-    switch self {
-    case .report(let raw): raw.bytes.count
-    case .unreadable: 0
-    }
   }
 }

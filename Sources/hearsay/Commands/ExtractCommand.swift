@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Model
+import Reading
 
 /// `hearsay extract`: the path from bytes to statements without an archive.
 struct ExtractCommand: AsyncParsableCommand {
@@ -20,12 +21,12 @@ struct ExtractCommand: AsyncParsableCommand {
       """)
 
   func run() async throws {
-    let lines = LineStream(path: "-", file: .standardInput)
-    let pipeline = OrderedPipeline<LineStream.Element, [UInt8]>(
+    var lines = RawLines(fileDescriptor: 0)
+    let pipeline = OrderedPipeline<ReportInput, [UInt8]>(
       width: 4 * ProcessInfo.processInfo.activeProcessorCount, weightLimit: 32 << 20,
       weight: { $0.byteCount }, transform: { Self.findings(of: $0) })
     var sinceFlush = ContinuousClock.now
-    try await pipeline.run(next: { lines.next() }) { bytes in
+    try await pipeline.run(next: { lines.next().map { ReportInput($0, path: "-") } }) { bytes in
       try StandardOutput.shared.write(bytes)
       if ContinuousClock.now - sinceFlush > .milliseconds(200) {
         try StandardOutput.shared.flush()
@@ -35,15 +36,14 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   /// The line that goes out for the line that came in.
-  static func findings(of element: LineStream.Element) -> [UInt8] {
+  static func findings(of input: ReportInput) -> [UInt8] {
     var json = JSONWriter()
-    switch element {
-    case .failure(let reason):
+    switch input {
+    case .unreadable(_, let reason):
       write(error: reason, id: nil, to: &json)
-    case .line(let number, let bytes):
-      let raw = RawReport(path: "-", form: .line(number: number), bytes: bytes)
+    case .report(let raw):
       do throws(ReportAnalysis.Failure) {
-        write(try ReportAnalysis.read(raw), to: &json)
+        if let report = try ReportAnalysis().read(raw) { write(report, to: &json) }
       } catch {
         write(error: error.reason, id: error.lineID, to: &json)
       }
@@ -74,16 +74,6 @@ struct ExtractCommand: AsyncParsableCommand {
       json.key("error")
       // The advice on the lines that follow is for people at a prompt.
       json.string(String(reason.prefix { $0 != "\n" }))
-    }
-  }
-}
-
-extension LineStream.Element {
-  /// How many bytes it has.
-  var byteCount: Int {
-    switch self {
-    case .line(_, let bytes): bytes.count
-    case .failure: 0
     }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Model
 import Reading
 import Statements
@@ -11,71 +10,69 @@ struct ReadReport: Sendable {
   var analysed: AnalysedDocument
   /// Its bytes.
   var bytes: [UInt8]
-  /// What its line told beside them, as a JSON object.
+  /// What its line tells beside them, as a JSON object.
   var given: String?
 }
 
-/// Reads reports, and finds their statements: the part of the work that needs no archive.
-enum ReportAnalysis {
+/// Reads reports and finds their statements: the part of the work that needs no archive.
+struct ReportAnalysis {
   /// A report that could not be read.
   struct Failure: Error, Sendable {
-    /// The name of its line, where that could be read.
+    /// The name that its line gives it, where that could be read.
     var lineID: String?
-    /// The path, with the line's name or number where it came as a line.
+    /// The path; with the name of its line where it came as a line.
     var path: String
     /// In words, with what to do.
     var reason: String
   }
 
-  /// Interim.
-  private struct Line: Decodable {
-    var id: String
-    var text: String?
-    var html: String?
-    var title: String?
-    var publisher: String?
-    var published: String?
-    var url: String?
-    var language: String?
-  }
+  /// Whether a document need not be read.
+  var isKnown: (DocumentID) -> Bool = { _ in false }
 
-  static func read(_ raw: RawReport) throws(Failure) -> ReadReport {
+  /// Reads `raw` and finds its statements; `nil` for a report that is known.
+  func read(_ raw: RawReport) throws(Failure) -> ReadReport? {
     switch raw.form {
-    case .file:
-      let text = String(decoding: raw.bytes, as: UTF8.self)
-      return interim(text, path: raw.path, bytes: raw.bytes, line: nil)
-    case .line(let number):
-      do {
-        let line = try JSONDecoder().decode(Line.self, from: Data(raw.bytes))
-        let text = line.text ?? line.html ?? ""
-        return interim(text, path: raw.path + "#" + line.id, bytes: Array(text.utf8), line: line)
-      } catch {
-        throw Failure(lineID: nil, path: raw.path, reason: "line \(number): no document")
-      }
+    case .file: try readFile(raw)
+    case .line(let number): try readLine(raw, number: number)
     }
   }
 
-  private static func interim(
-    _ text: String, path: String, bytes: [UInt8], line: Line?
-  ) -> ReadReport {
-    var blocks: [TextBlock] = []
-    var start = 0
-    let utf8 = Array(text.utf8)
-    for (index, byte) in utf8.enumerated() where byte == 10 {
-      if index > start { blocks.append(TextBlock(span: TextSpan(start, index), kind: .paragraph)) }
-      start = index + 1
+  private func readFile(_ raw: RawReport) throws(Failure) -> ReadReport? {
+    if isKnown(DocumentReader.identifier(of: raw.bytes)) { return nil }
+    do throws(ReadingError) {
+      let document = try DocumentReader.document(
+        from: raw.bytes, path: raw.path, sizeLimit: ReportSource.sizeLimit)
+      return ReadReport(analysed: Self.analysed(document), bytes: raw.bytes)
+    } catch {
+      throw Failure(path: raw.path, reason: error.description)
     }
-    if utf8.count > start {
-      blocks.append(TextBlock(span: TextSpan(start, utf8.count), kind: .paragraph))
+  }
+
+  private func readLine(_ raw: RawReport, number: Int) throws(Failure) -> ReadReport? {
+    let line: DocumentLine
+    do throws(DocumentLineError) {
+      line = try DocumentLine(json: raw.bytes)
+    } catch {
+      let reason = ReadingError.badLine(number, reason: error.reason).description
+      throw Failure(lineID: error.id, path: raw.path, reason: reason)
     }
-    let document = Document(
-      id: DocumentReader.identifier(of: bytes), path: path, url: line?.url, title: line?.title,
-      publisher: line?.publisher, published: line?.published.flatMap { PartialDate($0) },
-      language: line?.language, text: text, blocks: blocks)
-    return ReadReport(
-      lineID: line?.id,
-      analysed: AnalysedDocument(
-        document: document, statements: StatementFinder.statements(in: document)),
-      bytes: bytes, given: nil)
+    let bytes = line.rawBytes
+    if isKnown(DocumentReader.identifier(of: bytes)) { return nil }
+    do throws(ReadingError) {
+      let document = try DocumentReader.document(
+        fromLine: line, path: raw.path, sizeLimit: ReportSource.sizeLimit)
+      return ReadReport(
+        lineID: line.id, analysed: Self.analysed(document), bytes: bytes,
+        given: LineMembers.withoutContent(raw.bytes))
+    } catch {
+      throw Failure(
+        lineID: line.id, path: raw.path + "#" + line.id, reason: error.description)
+    }
+  }
+
+  /// `document` with its statements.
+  static func analysed(_ document: Document) -> AnalysedDocument {
+    AnalysedDocument(
+      document: document, statements: StatementFinder.statements(in: document))
   }
 }

@@ -1,3 +1,5 @@
+import Reading
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -6,31 +8,21 @@ import Musl
 
 /// An open file, read from its start to its end.
 struct ReportFile: ~Copyable {
-  /// Why a file could not be read.
-  struct Failure: Error {
-    /// In words, with what to do.
-    var reason: String
-  }
-
   /// How many bytes it had when it was opened; 0 for a pipe.
   let size: Int
   private let descriptor: Int32
   private let isOwned: Bool
 
   /// Opens the file at `path`; never waits for a pipe that somebody put in its place.
-  init(path: String) throws(Failure) {
-    descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  init(path: String) throws(ReadingError) {
+    let (descriptor, status) = Self.open(path)
+    self.descriptor = descriptor
     isOwned = true
-    guard descriptor >= 0 else {
-      size = 0
-      throw Failure(reason: FileWalk.reason(errno))
+    size = Int(status?.st_size ?? 0)
+    guard descriptor >= 0 else { throw .unreadable(reason: FileWalk.reason(errno)) }
+    guard let status, status.st_mode & S_IFMT == S_IFREG else {
+      throw .unreadable(reason: "it is no longer a file")
     }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      size = 0
-      throw Failure(reason: "it is no longer a file")
-    }
-    size = Int(status.st_size)
   }
 
   /// Standard input.
@@ -42,12 +34,21 @@ struct ReportFile: ~Copyable {
     size = 0
   }
 
+  private static func open(_ path: String) -> (descriptor: Int32, status: stat?) {
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0 else {
+      return (descriptor, nil)
+    }
+    return (descriptor, status)
+  }
+
   deinit {
     if isOwned, descriptor >= 0 { close(descriptor) }
   }
 
   /// The next bytes, at most `limit`; none at the end.
-  func read(atMost limit: Int) throws(Failure) -> [UInt8] {
+  func read(atMost limit: Int) throws(ReadingError) -> [UInt8] {
     var count = 0
     var code: Int32 = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, initializedCount in
@@ -57,12 +58,12 @@ struct ReportFile: ~Copyable {
       } while count < 0 && code == EINTR
       initializedCount = max(0, count)
     }
-    guard count >= 0 else { throw Failure(reason: FileWalk.reason(code)) }
+    guard count >= 0 else { throw .unreadable(reason: FileWalk.reason(code)) }
     return bytes
   }
 
   /// All that is left, or `nil` when it is more than `limit` bytes.
-  func readAll(limit: Int) throws(Failure) -> [UInt8]? {
+  func readAll(limit: Int) throws(ReadingError) -> [UInt8]? {
     guard size <= limit else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)

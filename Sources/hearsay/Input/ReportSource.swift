@@ -1,7 +1,6 @@
-import Model
 import Reading
 
-/// A report before it is read: its bytes with what is known of it.
+/// A report before it is read: its bytes, and where they come from.
 struct RawReport: Sendable {
   /// What the bytes are.
   enum Form: Sendable {
@@ -25,6 +24,24 @@ enum ReportInput: Sendable {
   case report(RawReport)
   /// Something that could not be read, by name.
   case unreadable(path: String, reason: String)
+
+  /// How many bytes it has.
+  var byteCount: Int {
+    switch self {
+    case .report(let raw): raw.bytes.count
+    case .unreadable: 0
+    }
+  }
+
+  /// A line of the stream at `path`.
+  init(_ line: RawLines.Element, path: String) {
+    switch line.bytes {
+    case .success(let bytes):
+      self = .report(RawReport(path: path, form: .line(number: line.number), bytes: bytes))
+    case .failure(let error):
+      self = .unreadable(path: path, reason: error.description)
+    }
+  }
 }
 
 /// The reports in the files that a user names, one after the other.
@@ -33,9 +50,7 @@ struct ReportSource {
   static let sizeLimit = DocumentReader.defaultSizeLimit
 
   private var walk: FileWalk
-  private var stream: LineStream?
-  /// How many bytes were read so far.
-  private(set) var byteCount = 0
+  private var stream: (path: String, lines: RawLines)?
 
   /// The reports that `walk` comes by.
   init(_ walk: FileWalk) {
@@ -45,7 +60,10 @@ struct ReportSource {
   /// The next report, or `nil` at the end.
   mutating func next() -> ReportInput? {
     while true {
-      if let input = nextOfStream() { return input }
+      if let line = stream?.lines.next() {
+        return ReportInput(line, path: stream?.path ?? "-")
+      }
+      stream = nil
       switch walk.next() {
       case nil: return nil
       case .unreadable(let path, let reason): return .unreadable(path: path, reason: reason)
@@ -57,63 +75,48 @@ struct ReportSource {
     }
   }
 
-  /// The next line of the stream that is being read; `nil`, and no stream, at its end.
-  private mutating func nextOfStream() -> ReportInput? {
-    guard let stream else { return nil }
-    defer { byteCount += stream.takeByteCount() }
-    switch stream.next() {
-    case .line(let number, let bytes):
-      return .report(RawReport(path: stream.path, form: .line(number: number), bytes: bytes))
-    case .failure(let reason):
-      if stream.isAtEnd { self.stream = nil }
-      return .unreadable(path: stream.path, reason: reason)
-    case nil:
-      self.stream = nil
-      return nil
-    }
+  /// Whether a file of that name is read line by line.
+  static func isStream(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains { name.hasSuffix($0) }
   }
 
   private mutating func readFile(_ path: String) -> ReportInput? {
-    do throws(ReportFile.Failure) {
-      let file = try ReportFile(path: path)
-      if LineStream.isName(path) {
-        stream = LineStream(path: path, file: file)
+    do {
+      if Self.isStream(path) {
+        stream = (path, try RawLines(contentsOfFile: path))
         return nil
       }
+      let file = try ReportFile(path: path)
       guard let bytes = try file.readAll(limit: Self.sizeLimit) else {
-        return .unreadable(
-          path: path, reason: ReadingError.tooLarge(limit: Self.sizeLimit).description)
+        throw ReadingError.tooLarge(limit: Self.sizeLimit)
       }
-      byteCount += bytes.count
       return .report(RawReport(path: path, form: .file, bytes: bytes))
     } catch {
-      return .unreadable(path: path, reason: error.reason)
+      return .unreadable(path: path, reason: String(describing: error))
     }
   }
 
   /// Standard input is a stream of lines when it starts with `{`, and else one report.
   private mutating func readStandardInput() -> ReportInput? {
-    do throws(ReportFile.Failure) {
+    do {
       let file = ReportFile.standardInput
       var start: [UInt8] = []
-      while start.count < 4096 {
+      while start.allSatisfy({ $0 <= 0x20 }), start.count < 1 << 16 {
         let piece = try file.read(atMost: 1 << 16)
         if piece.isEmpty { break }
         start += piece
-        if start.contains(where: { $0 > 0x20 }) { break }
       }
       if start.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
-        stream = LineStream(path: "-", file: file, start: start)
+        stream = ("-", RawLines(fileDescriptor: 0, start: start))
         return nil
       }
       guard let rest = try file.readAll(limit: Self.sizeLimit) else {
-        return .unreadable(
-          path: "-", reason: ReadingError.tooLarge(limit: Self.sizeLimit).description)
+        throw ReadingError.tooLarge(limit: Self.sizeLimit)
       }
-      byteCount += start.count + rest.count
       return .report(RawReport(path: "-", form: .file, bytes: start + rest))
     } catch {
-      return .unreadable(path: "-", reason: error.reason)
+      return .unreadable(path: "-", reason: String(describing: error))
     }
   }
 }
