@@ -67,7 +67,7 @@ struct ArchiveFile {
 
   /// Reads the first 100 bytes, which name the program and the version that the file belongs to.
   private func verifyHeader() throws {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw ArchiveError.cannotOpen(path: path, reason: systemErrorText())
     }
@@ -96,7 +96,7 @@ struct ArchiveFile {
 
   /// Forces the folder's entry for the file to the disk.
   func syncFolder() throws {
-    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { Glibc.close(descriptor) }
     // Some file systems cannot; then there is nothing to be gained.
@@ -105,7 +105,7 @@ struct ArchiveFile {
 }
 
 private func isAccessible(_ path: String, _ mode: Int32) -> Bool {
-  access(path, mode) == 0
+  unsafe access(path, mode) == 0
 }
 
 private func systemErrorText() -> String {

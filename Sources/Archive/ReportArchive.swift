@@ -59,6 +59,7 @@ public final class ReportArchive: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 4
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -65536")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
@@ -98,9 +99,16 @@ public final class ReportArchive: Sendable {
     }
   }
 
-  /// Reads in one snapshot of the archive.
+  /// Reads in one snapshot of the archive; a read within a read sees the same snapshot.
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try withDatabaseErrors { try database.read(body) }
+    try withDatabaseErrors {
+      try database.unsafeReentrantRead { database in
+        if database.isInsideTransaction { return try body(database) }
+        try database.beginTransaction(.deferred)
+        defer { try? database.commit() }
+        return try body(database)
+      }
+    }
   }
 
   /// Writes in one transaction.
