@@ -47,6 +47,20 @@ public struct ClaimStep: Sendable, Hashable {
   public static func adding(
     _ document: AnalysedDocument, retellings: [Retelling], to store: some ClaimStore
   ) throws -> ClaimStep {
-    ClaimStep(placements: [], merges: [], discrepancies: [], contradictions: [], touched: [])
+    var placing = ClaimPlacing(document)
+    try placing.join(store)
+    let claims = try placing.claims(store)
+    var comparing = TellingComparing(document, profiles: placing.profiles, claims: claims)
+    try comparing.compare(retellings, matches: placing.matches, store)
+    let contradictions = try placing.contradictions(claims, store)
+    var touched = Set(claims.placements.map(\.claim))
+    for contradiction in contradictions {
+      touched.insert(contradiction.first)
+      touched.insert(contradiction.second)
+    }
+    return ClaimStep(
+      placements: claims.placements, merges: claims.merges,
+      discrepancies: comparing.discrepancies, contradictions: contradictions,
+      touched: touched.sorted())
   }
 }
