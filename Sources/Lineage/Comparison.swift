@@ -42,7 +42,7 @@ struct Comparison {
     self.first = first
     self.second = second
     alignment = Alignment(first, second)
-    matters = SharedMatter.all(first, second)
+    matters = SharedMatter.all(first, second, sharedGrams: alignment.sharedGrams)
     let gap = PublicationGap(from: first.document.published, to: second.document.published)
     self.gap = gap
     // Who was published days before the other cannot have it from there.
@@ -94,7 +94,7 @@ struct Comparison {
   /// publisher is credited, else `abridged` or `rewritten` by how much of either text it is. Two
   /// reports that share little but what one speaker says at one event are `sameEvent`.
   private var kind: Retelling.Kind? {
-    guard hasSharedText else {
+    guard hasSharedText, !isHouseText else {
       guard event != nil else { return nil }
       return hasCredit ? .cites : .sameEvent
     }
@@ -154,6 +154,18 @@ struct Comparison {
       case .unknown, .different: 0.4
       }
     return min(0.95, start + 0.06 * Double(event.agreements))
+  }
+
+  /// Whether all that is shared is what one publisher puts under its reports: who it is, what it
+  /// sells, what the matter is about.
+  private var isHouseText: Bool {
+    guard let publisher = first.document.publisher, publisher == second.document.publisher,
+      event == nil, max(shares.first, shares.second) < Self.ownWordsShare
+    else { return false }
+    return alignment.passages.allSatisfy {
+      $0.first.upperBound * 10 >= first.words.count * 9
+        && $0.second.upperBound * 10 >= second.words.count * 9
+    }
   }
 
   /// Whether the passages lie for the most part in what speakers are quoted with, in both texts.

@@ -30,6 +30,15 @@ extension LineageKeys {
   /// No more candidates than this are looked at closely.
   public static let mostCandidates = 64
 
+  /// Whether the common fingerprints of this document are to be looked up after all, each among the
+  /// `commonAbove` documents that had it first.
+  ///
+  /// Furniture makes a few of a document's fingerprints common. When half of them are, it is one
+  /// more copy of a text that everybody has, and would otherwise be found by none of them.
+  public func looksUpCommon(commonFingerprints: Int) -> Bool {
+    commonFingerprints > 0 && commonFingerprints * 2 >= fingerprints.count
+  }
+
   /// Whether two documents that share so many keys are worth a close look.
   ///
   /// Of documents so short that they have hardly more, half of the fingerprints are enough.

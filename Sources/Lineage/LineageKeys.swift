@@ -3,9 +3,11 @@ public import Model
 /// What a document is looked up by when another may retell it.
 ///
 /// An index of these keys finds the candidates; `RetellingFinder` then looks closely. For each new
-/// document the index counts, for every earlier one, how many fingerprints and how many events the
-/// two share (leaving out those that are too common), and hands what it counted to
-/// `closest(among:)`.
+/// document the index
+/// 1. asks for each of its keys how many earlier documents have it; those that more than
+///    `commonAbove` (`commonEventsAbove`) have are left out, unless `looksUpCommon` says otherwise;
+/// 2. counts for every earlier document how many of the other fingerprints and events the two share;
+/// 3. hands what it counted to `closest(among:)`, and looks closely at what that returns.
 public struct LineageKeys: Sendable, Hashable {
   /// Winnowed hashes of word n-grams (Schleimer, Wilkerson and Aiken, SIGMOD 2003), sorted, each once.
   public var fingerprints: [UInt64]

@@ -10,8 +10,10 @@ struct Saying: Sendable {
   var kind: Party.Kind
   /// The dates on which it is said to have spoken, in order, each once.
   var dates: [PartialDate] = []
-  /// Whether a statement of it bears no date.
-  var hasUndated = false
+  /// How many statements are its own.
+  private(set) var statementCount = 0
+  /// Which share of the statements with a named source is its own, from 0 to 1.
+  var share = 0.0
   /// The stems of each of its statements.
   var contents: [[UInt64]] = []
   /// The runs of four words that stand in its direct or mixed statements, sorted, each once.
@@ -40,8 +42,11 @@ struct Saying: Sendable {
     var isTelling: Bool { max(abs(low ?? 0), abs(high ?? 0)) > 12 }
   }
 
-  /// No more statements of one party than this are compared.
+  /// No more statements of one party than this are compared, so that a pair of documents costs
+  /// no more than some thousands of short comparisons for each party.
   static let mostStatements = 64
+  /// No more parties of one document than this are compared, those that say most.
+  static let mostParties = 128
 
   /// What the named parties of `analysed` say, in order of their names.
   static func all(in analysed: AnalysedDocument) -> [Saying] {
@@ -54,25 +59,32 @@ struct Saying: Sendable {
       guard !name.isEmpty else { continue }
       sayings[name, default: Saying(party: party, name: name, kind: source.kind)].add(statement)
     }
-    return sayings.values.map(\.settled).sorted { $0.name < $1.name }
+    let all = sayings.values.reduce(0) { $0 + $1.statementCount }
+    return sayings.values
+      .sorted { ($1.statementCount, $0.name) < ($0.statementCount, $1.name) }
+      .prefix(mostParties)
+      .map { $0.settled(among: all) }
+      .sorted { $0.name < $1.name }
   }
 
   private mutating func add(_ statement: Statement) {
-    if let date = statement.saidOn?.withoutTime { dates.append(date) } else { hasUndated = true }
+    statementCount += 1
     guard contents.count < Self.mostStatements else { return }
+    if let date = statement.saidOn?.withoutTime { dates.append(date) }
     let text = statement.contentText
-    contents.append(ContentWords.stems(of: text))
-    if statement.mode != .indirect {
-      let words = WordSequence(text).hashes
-      if words.count >= 4 { quoted += WordGrams.hashes(of: words, width: 4) }
+    let words = WordSequence(text, mostBytes: ContentWords.mostBytes)
+    contents.append(ContentWords.stems(of: text, words: words))
+    if statement.mode != .indirect, words.count >= 4 {
+      quoted += WordGrams.hashes(of: words.hashes, width: 4)
     }
-    figures += statement.figures
+    figures += statement.figures.prefix(Self.mostStatements)
       .map { SaidFigure(low: $0.low, high: $0.high, text: $0.text) }.filter(\.isTelling)
     kinds.formUnion(statement.kinds.filter { $0 != .other })
   }
 
-  private var settled: Saying {
+  private func settled(among all: Int) -> Saying {
     var saying = self
+    saying.share = Double(statementCount) / Double(max(1, all))
     saying.dates = Set(dates).sorted()
     saying.quoted = quoted.sortedOnce()
     return saying

@@ -20,6 +20,9 @@ struct SharedMatter: Sendable {
   var kind: Party.Kind
   /// How the days agree.
   var timing: Timing
+  /// Whether the party has a fair share of the statements in both documents, so that its words are
+  /// what they are about, and not a thing that one of them recalls.
+  var isMain: Bool
   /// How many statements of one document have a fellow in the other with much the same words.
   var pairs = 0
   /// How many of these agree closely.
@@ -30,22 +33,30 @@ struct SharedMatter: Sendable {
   var otherSpeakers: [String] = []
   /// Whether both quote the same words of the party.
   var sharesQuotation = false
+  /// Whether the texts share runs of words, in whatever part.
+  var sharesText = false
   /// Whether the party alleges the same in both.
   var sharesKind = false
 
   /// In how many ways the two agree.
   var agreements: Int {
     min(pairs, 2) + (pairs >= 4 ? 1 : 0) + (figure == nil ? 0 : 1)
-      + (otherSpeakers.isEmpty ? 0 : 1) + (sharesQuotation ? 1 : 0) + (sharesKind ? 1 : 0)
+      + (otherSpeakers.isEmpty ? 0 : 1) + (sharesQuotation ? 1 : 0) + (sharesText ? 1 : 0)
+      + (sharesKind ? 1 : 0)
   }
 
   /// Whether the words agree, not only the speakers and what is alleged.
-  private var isSubstantial: Bool { pairs > 0 || figure != nil || sharesQuotation }
+  private var isSubstantial: Bool { pairs > 0 || figure != nil || sharesQuotation || sharesText }
 
   /// Whether so much agrees closely that no date is needed.
   private var isStrong: Bool {
     closePairs >= 3 || (closePairs >= 2 && (figure != nil || !otherSpeakers.isEmpty))
   }
+
+  /// So many shared runs of five words are more than set phrases.
+  static let leastSharedGrams = 10
+  /// A party with so large a share of a document's statements is one of its main speakers.
+  static let mainShare = 0.2
 
   /// Whether both tell one event.
   ///
@@ -53,15 +64,17 @@ struct SharedMatter: Sendable {
   var isSameEvent: Bool {
     let least = kind == .state || kind == .outlet || kind == .document ? 3 : 2
     return switch timing {
-    case .sameDay: isSubstantial && agreements >= least
-    case .nearby: isSubstantial && agreements >= least + 1
+    case .sameDay: isMain ? isSubstantial && agreements >= least : isStrong
+    case .nearby: isMain && isSubstantial && agreements >= least + 1
     case .unknown: isStrong
     case .different: false
     }
   }
 
   /// What the two documents share for each party that speaks in both, the weightiest first.
-  static func all(_ first: PreparedDocument, _ second: PreparedDocument) -> [SharedMatter] {
+  static func all(
+    _ first: PreparedDocument, _ second: PreparedDocument, sharedGrams: Int
+  ) -> [SharedMatter] {
     let both = shared(first.sayings, second.sayings)
     let figures = Set(first.sayings.flatMap(\.figures))
     let common = second.sayings.flatMap(\.figures).filter { figures.contains($0) }
@@ -69,11 +82,13 @@ struct SharedMatter: Sendable {
     for (mine, theirs) in both {
       var matter = SharedMatter(
         party: mine.party, kind: mine.kind,
-        timing: timing(mine, theirs, first.document.published, second.document.published))
+        timing: timing(mine, theirs, first.document.published, second.document.published),
+        isMain: min(mine.share, theirs.share) >= mainShare)
       (matter.pairs, matter.closePairs) = StatementPairs.count(mine.contents, theirs.contents)
       matter.figure = common.map(\.text).min()
       matter.otherSpeakers = both.map(\.0.party).filter { $0 != mine.party }
       matter.sharesQuotation = mine.quoted.sharedCount(with: theirs.quoted) > 0
+      matter.sharesText = sharedGrams >= leastSharedGrams
       matter.sharesKind = !mine.kinds.isDisjoint(with: theirs.kinds)
       matters.append(matter)
     }

@@ -31,9 +31,9 @@ struct WordSequence: Sendable {
     read(document.text, ranges: ranges)
   }
 
-  /// The words of `text`.
-  init(_ text: String) {
-    read(text, ranges: [0..<text.utf8.count])
+  /// The words of `text`, or of its first `mostBytes`.
+  init(_ text: String, mostBytes: Int = .max) {
+    read(text, ranges: [0..<min(text.utf8.count, mostBytes)])
   }
 
   private mutating func read(_ text: String, ranges: [Range<Int>]) {

