@@ -18,8 +18,11 @@ struct FindingsBuilder {
       let end = start + paragraph.utf8.count
       let isFurniture = paragraph.hasPrefix("Share") || paragraph.hasPrefix("Related")
       let kind: TextBlock.Kind =
-        start == 0 ? .headline : paragraph.hasPrefix("Photo") ? .caption
-        : isFurniture ? .furniture : .paragraph
+        start == 0
+        ? .headline
+        : paragraph.hasPrefix("Photo")
+          ? .caption
+          : isFurniture ? .furniture : .paragraph
       blocks.append(TextBlock(span: TextSpan(start, end), kind: kind))
       start = end + 2
     }
