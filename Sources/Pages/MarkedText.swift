@@ -21,7 +21,8 @@ struct MarkedText {
   private struct Event {
     enum Change: Int {
       // What ends at a place is closed before what begins there is opened.
-      case sourceEnd, cueEnd, contentEnd, reference, anchor, sourceStart, cueStart, contentStart
+      case sourceEnd, cueEnd, contentEnd, differenceEnd, reference, differenceReference
+      case anchor, sourceStart, cueStart, contentStart, differenceStart
     }
 
     var byte: Int
@@ -34,18 +35,27 @@ struct MarkedText {
     var source = 0
     var cue = 0
     var content = 0
+    var difference = 0
 
     var style: String {
       var names: [String] = []
       if content > 0 { names.append(content > 1 ? "c c2" : "c") }
       if source > 0 { names.append("s") }
       if cue > 0 { names.append("q") }
+      if difference > 0 { names.append("d") }
       return names.joined(separator: " ")
     }
   }
 
-  init(_ document: Document, statements: [Statement]) {
+  /// The passages of `document` that differ from others, as they are numbered in its events.
+  private let discrepancies: [Discrepancy]
+
+  init(_ document: Document, statements: [Statement], discrepancies: [Discrepancy]) {
     bytes = Array(document.text.utf8)
+    self.discrepancies = discrepancies
+    for (index, discrepancy) in discrepancies.enumerated() {
+      addEvents(discrepancy, number: index, document: document.id)
+    }
     for (index, statement) in statements.enumerated() {
       addEvents(statement, number: index + 1)
     }
@@ -89,6 +99,19 @@ struct MarkedText {
     let ends = [statement.cue.span.end] + statement.content.map(\.span.end)
     events.append(Event(byte: boundary(starts.min() ?? 0), change: .anchor, number: number))
     events.append(Event(byte: boundary(ends.max() ?? 0), change: .reference, number: number))
+  }
+
+  private mutating func addEvents(
+    _ discrepancy: Discrepancy, number: Int, document: DocumentID
+  ) {
+    for side in [discrepancy.a, discrepancy.b] where side.document == document {
+      let from = boundary(side.passage.span.start)
+      let to = boundary(side.passage.span.end)
+      guard from < to else { continue }
+      events.append(Event(byte: from, change: .differenceStart, number: number))
+      events.append(Event(byte: to, change: .differenceEnd, number: number))
+      events.append(Event(byte: to, change: .differenceReference, number: number))
+    }
   }
 
   /// Text between blocks is shown too, where it is more than white space.
@@ -144,6 +167,15 @@ struct MarkedText {
     case .cueEnd: depths.cue -= 1
     case .contentStart: depths.content += 1
     case .contentEnd: depths.content -= 1
+    case .differenceStart: depths.difference += 1
+    case .differenceEnd: depths.difference -= 1
+    case .differenceReference:
+      let discrepancy = discrepancies[event.number]
+      let mark = SeverityMark(discrepancy.severity)
+      block.markup.append(
+        trusted: "<sup><a href=\"#\(PageAddress.anchor(ofDiscrepancy: discrepancy.id))\" "
+          + "class=\"mark \(mark.name)\" aria-label=\"\(mark.word) discrepancy: "
+          + "\(Wording.label(discrepancy.kind))\">\(mark.shape)</a></sup>")
     case .anchor:
       block.markup.append(trusted: "<span id=\"s\(event.number)\" class=\"at\"></span>")
       block.statementNumbers.append(event.number)

@@ -6,16 +6,16 @@ struct ChainDrawing {
   let claim: Claim
 
   private let boxWidth = 184
-  private let boxHeight = 58
-  private let columnGap = 92
-  private let rowGap = 26
+  private var boxHeight: Int { graph.nodes.contains { !$0.differences.isEmpty } ? 72 : 54 }
+  private let columnGap = 104
+  private let rowGap = 30
   private let margin = 18
 
   /// The picture, with a title and a description.
   var markup: Markup {
     let layerCount = (graph.nodes.map(\.layer).max() ?? 0) + 1
     let rowCount = (graph.nodes.map(\.row).max() ?? 0) + 1
-    let hasArcs = graph.edges.contains { $0.retelling == .sameEvent }
+    let hasArcs = graph.edges.contains { course($0) == .around }
     var drawing = Drawing(
       name: "chain",
       width: margin * 2 + layerCount * boxWidth + (layerCount - 1) * columnGap
@@ -40,7 +40,9 @@ struct ChainDrawing {
       case (let kind?, _):
         sentence = "\(name(to)) \(Wording.verb(kind)) \(name(from))"
       case (nil, true):
-        sentence = "\(name(to)) has it from \(from.title)"
+        sentence =
+          edge.label.isEmpty
+          ? "\(name(to)) has it from \(from.title)" : "\(from.title) denies it in \(name(to))"
       case (nil, false):
         sentence = "\(to.title) passes on what \(from.title) said"
       }
@@ -84,17 +86,34 @@ struct ChainDrawing {
         x, y, width, height, radius: node.isDocument ? 1 : 14,
         "box" + (node.isDocument ? " document" : " speaker") + (node.isOrigin ? " origin" : ""))
       if node.isDocument { drawing.rectangle(x, y, 4, height, "spine") }
-      drawing.text(x + 14, y + 23, PageText.shortened(node.title, to: 23), "name")
-      drawing.text(x + 14, y + 42, PageText.shortened(node.subtitle, to: 27), "meta")
+      drawing.text(x + 14, y + 22, PageText.shortened(node.title, to: 23), "name")
+      drawing.text(x + 14, y + 41, PageText.shortened(node.subtitle, to: 26), "meta")
       if node.isOrigin { drawing.text(x + 14, y - 5, "ORIGIN", "tag") }
     }
     if let worst = node.differences.map(\.severity).max() {
       let texts = kinds(node.differences)
-      drawing.severity(SeverityMark(worst), x + width - 14, y + height, size: 7)
+      drawing.severity(SeverityMark(worst), x + 19, y + 57, size: 5)
       drawing.text(
-        x + 6, y + height + 14,
-        PageText.shortened("differs: " + texts.joined(separator: ", "), to: 30), "differs")
+        x + 30, y + 61,
+        PageText.shortened("differs: " + texts.joined(separator: ", "), to: 25), "differs")
     }
+  }
+
+  /// How an edge runs.
+  private enum Course {
+    /// To the right.
+    case forward
+    /// Straight down to the next box of the same layer.
+    case down
+    /// Around the right side.
+    case around
+  }
+
+  private func course(_ edge: ChainGraph.Edge) -> Course {
+    let from = graph.nodes[edge.from]
+    let to = graph.nodes[edge.to]
+    if to.layer > from.layer { return .forward }
+    return to.layer == from.layer && abs(to.row - from.row) == 1 ? .down : .around
   }
 
   private func ends(_ edge: ChainGraph.Edge, _ rowCount: Int) -> (
@@ -102,22 +121,28 @@ struct ChainDrawing {
   ) {
     let from = place(graph.nodes[edge.from], rowCount)
     let to = place(graph.nodes[edge.to], rowCount)
-    let isBackward = graph.nodes[edge.to].layer <= graph.nodes[edge.from].layer
-    return (
-      (from.x + boxWidth, from.y + boxHeight / 2),
-      (isBackward ? to.x + boxWidth : to.x, to.y + boxHeight / 2)
-    )
+    let middle = boxHeight / 2
+    switch course(edge) {
+    case .forward: return ((from.x + boxWidth, from.y + middle), (to.x, to.y + middle))
+    case .around: return ((from.x + boxWidth, from.y + middle), (to.x + boxWidth, to.y + middle))
+    case .down:
+      let x = from.x + boxWidth / 4
+      return ((x, min(from.y, to.y) + boxHeight), (x, max(from.y, to.y)))
+    }
   }
 
   private func draw(_ edge: ChainGraph.Edge, in drawing: inout Drawing, _ rowCount: Int) {
     let (start, end) = ends(edge, rowCount)
-    let style = "way " + (edge.retelling?.rawValue ?? "said")
-    if graph.nodes[edge.to].layer <= graph.nodes[edge.from].layer {
-      let reach = max(start.x, end.x) + 46
+    let style = "way " + (edge.retelling?.rawValue ?? (edge.label.isEmpty ? "said" : "denies"))
+    switch course(edge) {
+    case .down:
+      drawing.line(start.x, start.y, end.x, end.y, style)
+    case .around:
+      let reach = max(start.x, end.x) + 60
       drawing.path(
         "M\(start.x) \(start.y)C\(reach) \(start.y) \(reach) \(end.y) \(end.x) \(end.y)", style)
-    } else {
-      let bend = max(30, (end.x - start.x) / 2)
+    case .forward:
+      let bend = max(36, (end.x - start.x) / 2)
       drawing.path(
         "M\(start.x) \(start.y)C\(start.x + bend) \(start.y) \(end.x - bend) \(end.y) "
           + "\(end.x - 7) \(end.y)", style)
@@ -126,14 +151,23 @@ struct ChainDrawing {
   }
 
   private func label(_ edge: ChainGraph.Edge, in drawing: inout Drawing, _ rowCount: Int) {
-    guard edge.retelling != nil else { return }
+    guard !edge.label.isEmpty else { return }
     let (start, end) = ends(edge, rowCount)
-    let isBackward = graph.nodes[edge.to].layer <= graph.nodes[edge.from].layer
-    let x = isBackward ? max(start.x, end.x) + 38 : (start.x + end.x) / 2
+    var x = (start.x + end.x) / 2
     let y = (start.y + end.y) / 2
-    drawing.text(x, y - 4, edge.label, "way-label")
+    var style = "way-label"
+    var markOffset = (x: 0, y: 10)
+    switch course(edge) {
+    case .forward: break
+    case .around: x = max(start.x, end.x) + 46
+    case .down:
+      x += 8
+      style += " start"
+      markOffset = (edge.label.count * 6 + 6, -1)
+    }
+    drawing.text(x, course(edge) == .down ? y + 4 : y - 4, edge.label, style)
     if let worst = edge.differences.map(\.severity).max() {
-      drawing.severity(SeverityMark(worst), x, y + 8)
+      drawing.severity(SeverityMark(worst), x + markOffset.x, y + markOffset.y)
     }
   }
 }

@@ -44,7 +44,9 @@ struct ChainGraph: Sendable {
         Node(
           isDocument: true, title: catalogue.outlet(document),
           subtitle: document.published.map { ShownDate($0).short } ?? "no date",
-          differences: differences.filter { $0.b.document == document.id },
+          differences: differences.filter {
+            $0.b.document == document.id && $0.a.document != document.id
+          },
           href: root + PageAddress.document(document.id), layer: 1))
     }
     addRetellings(documentNodes, differences, catalogue)
@@ -91,7 +93,7 @@ struct ChainGraph: Sendable {
   ) {
     var speakerNodes: [String: Int] = [:]
     var seen: Set<[Int]> = []
-    var spoken: [(last: Int, document: Int)] = []
+    var spoken: [(last: Int, document: Int, isDenial: Bool)] = []
     for telling in claim.tellings {
       guard let documentNode = documentNodes[telling.document],
         let statement = catalogue.statement(telling.statement)
@@ -120,16 +122,17 @@ struct ChainGraph: Sendable {
         }
         previous = node
       }
-      if let previous { spoken.append((previous, documentNode)) }
+      if let previous { spoken.append((previous, documentNode, statement.stance == .denies)) }
     }
     // A document that retells another has the speaker's words from there.
-    for (last, document) in spoken where seen.insert([last, document]).inserted {
+    for (last, document, isDenial) in spoken where seen.insert([last, document]).inserted {
       let isFromElsewhere = edges.contains { edge in
         edge.to == document && edge.retelling != nil && edge.retelling != .sameEvent
           && spoken.contains { $0.last == last && $0.document == edge.from }
       }
       if !isFromElsewhere {
-        edges.append(Edge(from: last, to: document, retelling: nil, label: ""))
+        edges.append(
+          Edge(from: last, to: document, retelling: nil, label: isDenial ? "denies" : ""))
       }
     }
   }

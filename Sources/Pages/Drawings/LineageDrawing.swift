@@ -11,7 +11,7 @@ struct LineageDrawing {
 
   static let documentLimit = 40
   private static let rowHeight = 30
-  private static let arcWidth = 190
+  private static let arcWidth = 250
 
   init(catalogue: Catalogue, root: String) {
     var taking: Set<DocumentID> = []
@@ -50,7 +50,7 @@ struct LineageDrawing {
     let rows = Dictionary(
       documents.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var drawing = Drawing(
-      name: "lineage", width: 660, height: documents.count * Self.rowHeight + 12,
+      name: "lineage", width: 1120, height: documents.count * Self.rowHeight + 12,
       title: "Who retells whom", description: sentences.prefix(40).joined(separator: " "))
     var shares: [Int: Int] = [:]
     for retelling in retellings {
@@ -62,14 +62,14 @@ struct LineageDrawing {
       drawing.circle(Self.arcWidth, y, radius: 4, "knot")
       drawing.link(root + PageAddress.document(document.id), label: document.title ?? "") {
         $0.text(
-          Self.arcWidth + 104, y + 5,
-          PageText.shortened(catalogue.outlet(document), to: 24), "name")
+          Self.arcWidth + 124, y + 5,
+          PageText.shortened(catalogue.outlet(document), to: 30), "name")
       }
       drawing.text(
         Self.arcWidth + 16, y + 5, document.published.map { ShownDate($0).short } ?? "no date",
         "meta")
       drawing.text(
-        Self.arcWidth + 278, y + 5, PageText.shortened(document.title ?? "", to: 30), "meta")
+        Self.arcWidth + 350, y + 5, PageText.shortened(document.title ?? "", to: 72), "headline")
     }
     return drawing.markup
   }
@@ -84,7 +84,7 @@ struct LineageDrawing {
     // Arcs into one document end a little apart.
     let place = share[to, default: 0]
     share[to] = place + 1
-    let reach = min(Self.arcWidth - 62, 34 + distance * 22)
+    let reach = min(Self.arcWidth - 40, 30 + distance * 34)
     let startX = Self.arcWidth - 6
     let startY = middle(from)
     let endY = middle(to) - (from < to ? 1 : -1) * min(place * 5, 10)

@@ -2,6 +2,7 @@ extension StyleSheet {
   /// The pictures.
   static let drawings = """
     svg text { font-family: var(--sans); fill: var(--ink); font-variant-numeric: lining-nums tabular-nums; }
+    svg a, svg a text { text-decoration: none; }
     svg a:hover .name { text-decoration: underline; }
     .axis, .lane { stroke: var(--rule); stroke-width: 1; fill: none; }
     .axis { stroke: var(--soft); }
@@ -16,7 +17,7 @@ extension StyleSheet {
     svg .tick.end { text-anchor: end; }
     svg .more { font-size: 10px; fill: var(--soft); }
     .drawing svg { display: block; height: auto; }
-    .chain svg { min-width: 30rem; max-width: none; }
+    .chain svg, .lineage svg { max-width: none; }
     .box { fill: var(--paper); stroke: var(--soft); stroke-width: 1; }
     .box.speaker { fill: var(--panel); }
     .box.origin { stroke: var(--ink); stroke-width: 2.5; }
@@ -24,7 +25,9 @@ extension StyleSheet {
     svg .name { font: 600 14px var(--serif); }
     svg .meta { font-size: 12px; fill: var(--soft); }
     svg .tag { font-size: 10px; font-weight: 700; letter-spacing: .09em; fill: var(--ink); }
-    svg .differs { font-size: 11px; fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+    svg .differs { font-size: 11px; }
+    svg .headline { font: italic 13px var(--serif); fill: var(--soft); }
+    .way.denies { stroke-dasharray: 10 3 2 3; }
     .way { fill: none; stroke: var(--soft); stroke-width: 1.4; }
     .way.said { stroke: var(--ink); }
     .way.copied { stroke-width: 3; }
@@ -34,6 +37,7 @@ extension StyleSheet {
     .way.same-event { stroke-dasharray: 1 5; stroke-linecap: round; stroke-width: 2; }
     .head { fill: var(--ink); }
     svg .way-label { font-size: 11px; font-style: italic; fill: var(--ink); text-anchor: middle; paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }
+    svg .way-label.start { text-anchor: start; }
     svg .way-label.end { text-anchor: end; }
     .sev { stroke: var(--paper); stroke-width: 1.5; }
     .sev.high { fill: var(--high); }

@@ -4,6 +4,7 @@ extension StyleSheet {
     .meta, time, .small { font: .84rem/1.45 var(--sans); color: var(--soft); font-variant-numeric: lining-nums; }
     h1 time, .kicker time, .facts time, td time { font: inherit; color: inherit; }
     .meta a { color: var(--link); }
+    time { white-space: nowrap; }
     mark { background: var(--mark); color: var(--mark-ink); padding: .04em .12em; margin: 0 -.06em; border-radius: 2px; box-shadow: inset 0 -2px 0 var(--medium); }
     .mark { font: 600 .8rem/1.3 var(--sans); white-space: nowrap; text-decoration: none; }
     .mark.high { color: var(--high); }
@@ -23,12 +24,15 @@ extension StyleSheet {
     .discrepancy h3 { font: 600 .84rem/1.4 var(--sans); }
     .discrepancy h3 .mark { margin-right: .5em; }
     .explanation { font-size: 1.14rem; line-height: 1.35; margin: .15rem 0 .7rem; text-wrap: pretty; }
-    .sides { display: grid; grid-template-columns: 1fr 1fr; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); }
+    .sides { display: grid; grid-template-columns: 1fr 1fr; border-top: 1px solid var(--rule); }
     .side { min-width: 0; padding: .55rem 1rem .65rem 0; }
     .side + .side { padding: .55rem 0 .65rem 1rem; border-left: 1px solid var(--rule); }
     blockquote { margin: .2rem 0 .45rem; line-height: 1.42; }
     .side .meta { line-height: 1.35; }
-    .of-claim { margin-top: .4rem; font-size: .9rem; font-style: italic; line-height: 1.35; }
+    .front > :first-child { grid-column: 1 / -1; padding-bottom: .4rem; }
+    .front > :first-child .explanation { font-size: clamp(1.5rem, 3.6vw, 2.3rem); line-height: 1.15; letter-spacing: -.015em; margin: .3rem 0 .8rem; }
+    .front > :first-child blockquote { font-size: 1.25rem; }
+    .of-claim { padding-top: .35rem; border-top: 1px solid var(--rule); font-size: .9rem; font-style: italic; line-height: 1.35; }
     .of-claim a { color: var(--soft); }
     .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; list-style: none; margin: 0 0 .5rem; padding: 0; font: .8rem/1.4 var(--sans); color: var(--soft); }
     .legend svg { vertical-align: -.16em; }
@@ -79,6 +83,7 @@ extension StyleSheet {
     .tallies .mark { font-size: 1rem; }
     .pages { display: flex; gap: 1.2rem; margin: 1rem 0; font: .9rem/1.4 var(--sans); }
     .retellings { list-style: none; margin: 0; padding: 0; }
+    .retellings li > * { margin-right: .35em; }
     .retellings li { padding: .35rem 0; border-bottom: 1px solid var(--rule); }
     .retellings .verb { font-family: var(--sans); }
     .retellings .headline { font-style: italic; }
@@ -104,8 +109,10 @@ extension StyleSheet {
     .furniture .body p, .caption .body p { font: .84rem/1.45 var(--sans); color: var(--soft); }
     .caption .body p { border-left: 2px solid var(--rule); padding: 0 0 0 .7rem; margin-bottom: .85rem; }
     .c { background: var(--content); box-shadow: 0 .12em 0 var(--content), 0 -.12em 0 var(--content); text-decoration: underline; text-decoration-color: var(--soft); text-decoration-thickness: 1px; text-underline-offset: .22em; }
-    .c2 { text-decoration-style: double; text-decoration-color: var(--ink); }
+    .c2 { text-decoration-style: double; text-decoration-color: var(--soft); }
     .s { font-weight: 700; }
+    .d { box-shadow: inset 0 -.5em 0 var(--mark); }
+    .text .mark { font-size: .8em; padding: 0 .15em; }
     .q { font-style: italic; text-decoration: underline dotted var(--ink) 2px; text-underline-offset: .22em; }
     .c.q { text-decoration: underline dotted var(--ink) 2px; }
     .at { scroll-margin-top: 1.5rem; }

@@ -77,7 +77,7 @@ enum StyleSheet {
     .section-head p { font: .84rem/1.4 var(--sans); color: var(--soft); }
     .page-head { padding: 2.2rem 0 0; max-width: 58rem; }
     .page-head h1 { font-size: clamp(1.7rem, 4.4vw, 2.7rem); letter-spacing: -.02em; margin: .35rem 0 .7rem; font-weight: 500; }
-    .page-head h1.quoted { font-size: clamp(1.4rem, 3.2vw, 2.05rem); line-height: 1.25; text-wrap: pretty; }
+    .page-head h1.words { font-size: clamp(1.4rem, 3.2vw, 2.05rem); line-height: 1.25; text-wrap: pretty; }
     .page-head h1.quoted::before { content: "“"; margin-left: -.42em; color: var(--soft); }
     .page-head h1.quoted::after { content: "”"; color: var(--soft); }
     .lead { font-size: 1.1rem; max-width: 44rem; color: var(--soft); text-wrap: pretty; }

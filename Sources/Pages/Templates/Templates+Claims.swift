@@ -33,7 +33,7 @@ extension Templates {
   static let claim = #"""
     {{>head}}
     <header class="page-head"><p class="kicker">Claim · {{kinds}}{{#isContested}} · <b class="contested">contested</b>{{/isContested}}</p>
-    <h1 class="quoted" dir="auto">{{summary}}</h1>
+    <h1 class="{{headingStyle}}" dir="auto">{{summary}}</h1>
     <dl class="facts">
     <div><dt>Told</dt><dd>{{tellingCount}} in {{documentCount}}, {{independentCount}}</dd></div>
     {{#firstSaid}}<div><dt>First said</dt><dd><time datetime="{{machine}}">{{text}}</time></dd></div>{{/firstSaid}}

@@ -25,7 +25,7 @@ extension Templates {
 
   /// A note on a statement, beside the text.
   static let note = #"""
-    <div class="note" id="n{{item.number}}"><p><a class="number" href="#s{{item.number}}" aria-label="Statement {{item.number}} in the text">{{item.number}}</a> {{#item.speakers}}{{>links}}{{/item.speakers}} <span class="stance{{#item.isDenial}} denial{{/item.isDenial}}">{{item.stance}}</span></p><p class="meta">{{item.kinds}} {{#claims}}<a href="{{href}}">{{label}}</a> {{#marks}}<span class="mark {{name}}"><span aria-hidden="true">{{shape}}</span> {{word}}</span> {{/marks}}{{/claims}}</p></div>
+    <div class="note" id="n{{item.number}}"><p><a class="number" href="#s{{item.number}}" aria-label="Statement {{item.number}} in the text">{{item.number}}</a> {{#item.speakers}}{{>links}}{{/item.speakers}} <span class="stance{{#item.isDenial}} denial{{/item.isDenial}}">{{item.stance}}</span></p><p class="meta">{{item.kinds}}{{#item.saidOn}} · <time datetime="{{machine}}">{{short}}</time>{{/item.saidOn}}{{#item.hedges}} · hedged <bdi>{{.}}</bdi>{{/item.hedges}} {{#claims}}<a href="{{href}}">{{label}}</a> {{#marks}}<span class="mark {{name}}"><span aria-hidden="true">{{shape}}</span> {{word}}</span> {{/marks}}{{/claims}}</p></div>
 
     """#
 
@@ -54,7 +54,7 @@ extension Templates {
     {{/hasRetellings}}
 
     <section aria-labelledby="h-text">
-    <div class="section-head"><h2 id="h-text">The text, with every statement marked</h2><p class="key"><span class="s">source</span> <span class="q">cue</span> <span class="c">content</span> <span class="c c2">content within content</span></p></div>
+    <div class="section-head"><h2 id="h-text">The text, with every statement marked</h2><p class="key"><span class="s">source</span> <span class="q">cue</span> <span class="c">content</span> <span class="c c2">content within content</span> <span><span class="d">differs</span> <span class="mark medium" aria-hidden="true">◆</span></span></p></div>
     <div class="text">
     {{#blocks}}<div class="row {{style}}"><div class="body" lang="{{language}}" dir="auto">{{#isHeading}}<p class="headline-text">{{{textMarkup}}}</p>{{/isHeading}}{{#isSubheading}}<p class="subheading-text">{{{textMarkup}}}</p>{{/isSubheading}}{{#isText}}<p>{{{textMarkup}}}</p>{{/isText}}</div><div class="notes">{{#notes}}{{>note}}{{/notes}}</div></div>
     {{/blocks}}</div>

@@ -15,7 +15,7 @@ extension Templates {
     <section aria-labelledby="h-changed">
     <div class="section-head"><h2 id="h-changed">What changed on the way</h2><p>{{#severityCounts}}{{>severities}}{{/severityCounts}}</p></div>
     {{^hasDiscrepancies}}<p class="none">No two tellings of one claim were found to differ.</p>{{/hasDiscrepancies}}
-    <div class="cards">
+    <div class="cards front">
     {{#gravest}}{{>discrepancy}}{{/gravest}}
     </div>
     {{#moreDiscrepancies}}<p class="more"><a href="discrepancies/index.html">{{.}} →</a></p>{{/moreDiscrepancies}}

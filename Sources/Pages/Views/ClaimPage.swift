@@ -7,6 +7,8 @@ struct ClaimPage: Page {
   var path: String
   var frame: Frame
   var summary: String
+  /// Our quotation marks stand around the words where they bring none.
+  var headingStyle: String
   var kinds: String
   var accused: [NamedLink]
   var hasAccused: Bool
@@ -37,6 +39,7 @@ struct ClaimPage: Page {
       catalogue: catalogue)
     identifier = claim.id.description
     summary = PageText.shortened(claim.summary, to: 600)
+    headingStyle = Self.isQuoted(summary) ? "words" : "words quoted"
     kinds = claim.kinds.map { Wording.label($0) }.joined(separator: ", ")
     accused = catalogue.links(claim.accused, root: root)
     hasAccused = !accused.isEmpty
@@ -65,5 +68,10 @@ struct ClaimPage: Page {
     }
     hasDiscrepancies = !found.isEmpty
     severityCounts = catalogue.severityCounts(found)
+  }
+
+  private static func isQuoted(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return "\"“„«‘'".unicodeScalars.contains(first)
   }
 }

@@ -87,7 +87,10 @@ struct DocumentPage: Page {
     statements = notes
     hasStatements = !notes.isEmpty
     statementCount = Wording.count(notes.count, "statement", "statements")
-    blocks = MarkedText(document, statements: analysed.statements).blocks.map { block in
+    let differences = Array(catalogue.discrepancies(in: document.id).prefix(60))
+    blocks = MarkedText(
+      document, statements: analysed.statements, discrepancies: differences
+    ).blocks.map { block in
       BlockItem(
         style: block.kind.rawValue.lowercased(), isHeading: block.kind == .headline,
         isSubheading: block.kind == .subheading,
@@ -98,7 +101,7 @@ struct DocumentPage: Page {
       Self.retelling($0, of: document, catalogue)
     }
     hasRetellings = !retellings.isEmpty
-    discrepancies = catalogue.discrepancies(in: document.id).prefix(60).map {
+    discrepancies = differences.map {
       DiscrepancyItem($0, catalogue: catalogue, root: "../")
     }
     hasDiscrepancies = !discrepancies.isEmpty

@@ -58,7 +58,7 @@ struct OverviewPage: Page {
     func more(_ count: Int, _ shown: Int, _ many: String) -> [String] {
       count > shown ? ["All \(Wording.grouped(count)) \(many)"] : []
     }
-    gravest = catalogue.discrepancies.prefix(4).map {
+    gravest = catalogue.discrepancies.prefix(5).map {
       DiscrepancyItem($0, catalogue: catalogue, root: "")
     }
     hasDiscrepancies = !gravest.isEmpty

@@ -100,7 +100,7 @@ struct TellingItem: Sendable {
     isOrigin = telling.statement == claim.origin
     let words = statement.map(TellingItem.words) ?? ""
     let diff = WordDiff(origin, words)
-    isOtherwiseWorded = !isOrigin && diff.sharedFraction < 0.2
+    isOtherwiseWorded = !isOrigin && diff.sharedFraction < 0.15
     contentMarkup =
       isOrigin || isOtherwiseWorded ? Markup(text: words) : diff.b.marked
     outlet = document.map { catalogue.outlet($0) } ?? "A document that is not here"
