@@ -9,8 +9,13 @@ public struct DocumentPlace: Sendable {
 
   /// The place of `document`.
   public init(_ document: Document) {
-    path = document.path
-    offsets = CodePointOffsets(document.text)
+    self.init(path: document.path, text: document.text)
+  }
+
+  /// The place of a document that was read from `path` and has this text.
+  public init(path: String, text: String) {
+    self.path = path
+    offsets = CodePointOffsets(text)
   }
 }
 

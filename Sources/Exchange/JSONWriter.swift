@@ -59,13 +59,19 @@ public struct JSONWriter: Sendable {
     guard let string else { return null() }
     separate()
     bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    var needsScalars = false
     for byte in string.utf8 {
-      // Most bytes by far stand for themselves.
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F {
-        bytes.append(byte)
-      } else {
-        escape(byte)
+      // Most bytes by far stand for themselves. Some scalars that start with these three do not.
+      if byte == 0xC2 || byte == 0xE2 || byte == 0xD8 {
+        needsScalars = true
+        break
       }
+      append(byte)
+    }
+    if needsScalars {
+      bytes.removeSubrange(start...)
+      for scalar in string.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
@@ -101,6 +107,13 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// Writes a value that another writer wrote.
+  public mutating func value(_ other: JSONWriter) {
+    separate()
+    bytes.append(contentsOf: other.bytes)
+    needsComma = true
+  }
+
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
@@ -116,6 +129,30 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  private mutating func append(_ byte: UInt8) {
+    if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F {
+      bytes.append(byte)
+    } else {
+      escape(byte)
+    }
+  }
+
+  /// Appends a scalar; those that a terminal obeys, that turn the direction of writing, or that end
+  /// lines in JavaScript are escaped, which means the same to every reader of JSON.
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x80..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+      bytes.append(contentsOf: "\\u".utf8)
+      for shift in [12, 8, 4, 0] as [UInt32] {
+        bytes.append(Self.hexadecimal[Int(scalar.value >> shift & 15)])
+      }
+    default:
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+    }
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+
   private mutating func escape(_ byte: UInt8) {
     bytes.append(UInt8(ascii: "\\"))
     switch byte {
@@ -124,10 +161,9 @@ public struct JSONWriter: Sendable {
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     case 0x09: bytes.append(UInt8(ascii: "t"))
     default:
-      let digits = Array("0123456789abcdef".utf8)
       bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      bytes.append(Self.hexadecimal[Int(byte >> 4)])
+      bytes.append(Self.hexadecimal[Int(byte & 15)])
     }
   }
 }

@@ -33,6 +33,11 @@ struct AddSummary {
     }
   }
 
+  /// Counts findings that are there already.
+  mutating func count(_ found: FindingCounts) {
+    counts += found
+  }
+
   /// The summary for machines.
   var json: [UInt8] {
     var json = JSONWriter()
@@ -57,8 +62,8 @@ struct AddSummary {
   }
 
   /// The summary for people.
-  func text(_ terminal: Terminal) -> [UInt8] {
-    var lines = "new: "
+  func text(_ terminal: Terminal, title: String = "new") -> [UInt8] {
+    var lines = terminal.styled(title, .bold) + ": "
     lines += [
       Self.counted(counts.documents, "document", "documents"),
       Self.counted(counts.statements, "statement", "statements"),

@@ -38,6 +38,8 @@ enum CommandRun {
       finish(error.description, .usage)
     case let error as StandardOutput.WriteFailure:
       finish(error.description, .archiveFailed)
+    case let error as OutputFailure:
+      finish(error.description, .archiveFailed)
     case let code as ExitCode:
       try? StandardOutput.shared.flush()
       exit(code.rawValue)

@@ -25,7 +25,10 @@ struct Hearsay: AsyncParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      AddCommand.self, DocumentsCommand.self, StatementsCommand.self, ExtractCommand.self,
+      AddCommand.self, DocumentsCommand.self, StatementsCommand.self, ClaimsCommand.self,
+      TraceCommand.self, DiscrepanciesCommand.self, RetellingsCommand.self, SearchCommand.self,
+      ReportCommand.self, ExportCommand.self, ExtractCommand.self, ReanalyseCommand.self,
+      CheckCommand.self,
     ])
 
   static func main() async {

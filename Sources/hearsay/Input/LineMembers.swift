@@ -1,19 +1,15 @@
 /// The members of a JSON object, cut out as they stand.
 enum LineMembers {
-  /// The object `line` without its members `text` and `html`, or `nil` where nothing else than `id`
-  /// is left.
+  /// The object `line` without its members `text` and `html`.
   ///
   /// `line` is known to be well-formed.
-  static func withoutContent(_ line: [UInt8]) -> String? {
+  static func withoutContent(_ line: [UInt8]) -> String {
     var kept: [ArraySlice<UInt8>] = []
-    var isWorthKeeping = false
     for member in members(of: line) {
       let name = String(decoding: member.prefix(8), as: UTF8.self)
       if name.hasPrefix("\"text\"") || name.hasPrefix("\"html\"") { continue }
-      if !name.hasPrefix("\"id\"") { isWorthKeeping = true }
       kept.append(member)
     }
-    guard isWorthKeeping else { return nil }
     return String(
       decoding: [UInt8(ascii: "{")] + kept.joined(separator: [UInt8(ascii: ",")]), as: UTF8.self)
       + "}"

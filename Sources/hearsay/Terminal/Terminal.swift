@@ -72,6 +72,11 @@ enum TextStyle: String, Sendable {
 extension Terminal {
   /// `text`, which is sanitised, in these styles where colours are wanted.
   func styled(_ text: String, _ styles: TextStyle...) -> String {
+    styled(text, styles)
+  }
+
+  /// `text`, which is sanitised, in these styles where colours are wanted.
+  func styled(_ text: String, _ styles: [TextStyle]) -> String {
     guard hasColour, !text.isEmpty, !styles.isEmpty else { return text }
     return "\u{1B}[" + styles.map(\.rawValue).joined(separator: ";") + "m" + text + "\u{1B}[0m"
   }
