@@ -19,7 +19,8 @@ public enum ClaimBuilder {
     let documents = Set(members.map(\.document.id))
     return Claim(
       id: id, summary: summary(of: origin.statement),
-      kinds: byMajority(ordered.map { $0.statement.kinds }), accused: byMajority(ordered.map { $0.statement.accused }),
+      kinds: byMajority(ordered.map { $0.statement.kinds }),
+      accused: byMajority(ordered.map { $0.statement.accused }),
       origin: origin.statement.id,
       tellings: ordered.map {
         Telling(statement: $0.statement.id, document: $0.document.id, time: time(of: $0))

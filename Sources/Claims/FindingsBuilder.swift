@@ -82,7 +82,9 @@ public enum FindingsBuilder {
   /// By path, each document once.
   private static func ordered(_ documents: [AnalysedDocument]) -> [AnalysedDocument] {
     var seen: Set<DocumentID> = []
-    return documents.sorted { ($0.document.path, $0.document.id) < ($1.document.path, $1.document.id) }
-      .filter { seen.insert($0.document.id).inserted }
+    return documents.sorted {
+      ($0.document.path, $0.document.id) < ($1.document.path, $1.document.id)
+    }
+    .filter { seen.insert($0.document.id).inserted }
   }
 }

@@ -49,7 +49,8 @@ struct ClaimPlacing {
           contests.append(Match(new: index, stored: candidate))
         }
       }
-      for other in Self.sharing(keys, byKey) where Likeness(profiles[index], profiles[other]).isSame {
+      for other in Self.sharing(keys, byKey) where Likeness(profiles[index], profiles[other]).isSame
+      {
         let (root, otherRoot) = (root(of: index), root(of: other))
         parents[max(root, otherRoot)] = min(root, otherRoot)
       }

@@ -34,7 +34,9 @@ enum MatchingKeys {
 
   /// The speaker with the day.
   private static func utterance(of profile: StatementProfile) -> UInt64? {
-    guard !profile.speaker.isEmpty, let day = profile.statement.saidOn?.dayNumber else { return nil }
+    guard !profile.speaker.isEmpty, let day = profile.statement.saidOn?.dayNumber else {
+      return nil
+    }
     return mixed(1, StableHash.hash(profile.speaker.joined(separator: " ") + "|\(day)"))
   }
 }

@@ -25,7 +25,8 @@ struct StatementProfile: Sendable, Hashable {
     self.statement = statement
     units = []
     var wordCount = 0
-    for piece in statement.content where units.count < Self.unitLimit && wordCount < Self.wordLimit {
+    for piece in statement.content where units.count < Self.unitLimit && wordCount < Self.wordLimit
+    {
       let content = WordReader.read(Self.bounded(piece), isQuoted: statement.mode == .direct)
       wordCount += content.words.count
       units += TellingUnit.units(of: content, in: piece, figures: statement.figures)

@@ -82,10 +82,12 @@ enum TellingAlignment {
     for unit in first.units {
       for other in second.units {
         var likeness = TellingUnit.likeness(unit, other)
-        if likeness >= least, unit.figures.contains(where: { figure in
-          FigureComparison.isTelling(figure)
-            && other.figures.contains { FigureComparison.sameNumber(figure, $0) }
-        }) {
+        if likeness >= least,
+          unit.figures.contains(where: { figure in
+            FigureComparison.isTelling(figure)
+              && other.figures.contains { FigureComparison.sameNumber(figure, $0) }
+          })
+        {
           likeness += 0.15
         }
         guard likeness >= needed, min(unit.weight, other.weight) >= 1 else { continue }

@@ -89,7 +89,9 @@ struct TellingComparing {
     var partners: [DocumentID: (new: Set<Int>, stored: [StatementID: Statement])] = [:]
     func note(_ index: Int, _ statement: Statement) {
       guard !done.contains(statement.document) else { return }
-      guard partners[statement.document] != nil || partners.count < Self.documentLimit else { return }
+      guard partners[statement.document] != nil || partners.count < Self.documentLimit else {
+        return
+      }
       partners[statement.document, default: ([], [:])].new.insert(index)
       partners[statement.document, default: ([], [:])].stored[statement.id] = statement
     }
@@ -112,7 +114,8 @@ struct TellingComparing {
         }
       }
       let isFirst = document.document.isEarlier(than: other.document)
-      let (a, b) = isFirst ? (document.document, other.document) : (other.document, document.document)
+      let (a, b) =
+        isFirst ? (document.document, other.document) : (other.document, document.document)
       let (first, second) = isFirst ? (mine, theirs) : (theirs, mine)
       discrepancies += DiscrepancyFinder.discrepancies(
         in: TellingAlignment.pairs(of: first, in: a, with: second, in: b, areJoined: false),

@@ -16,7 +16,8 @@ extension TellingUnit {
       guard next > first else { continue }
       // White space before the sentence is left out, a mark that opens it is not.
       var from = start
-      while from < end, from - piece.span.start < bytes.count, bytes[from - piece.span.start] <= 32 {
+      while from < end, from - piece.span.start < bytes.count, bytes[from - piece.span.start] <= 32
+      {
         from += 1
       }
       let span = TextSpan(from, max(from, end))

@@ -5,7 +5,9 @@ enum AccusedSlot {
   /// How the two statements name who did it.
   static func findings(in comparison: Comparison) -> [SlotFinding] {
     let (a, b) = (comparison.a.statement, comparison.b.statement)
-    guard a.stance != .urges, b.stance != .urges, a.part == .body, b.part == .body else { return [] }
+    guard a.stance != .urges, b.stance != .urges, a.part == .body, b.part == .body else {
+      return []
+    }
     if let finding = territory(comparison) { return [finding] }
     let first = a.accused.map { PartyName.words($0) }.filter { !$0.isEmpty }
     let second = b.accused.map { PartyName.words($0) }.filter { !$0.isEmpty }

@@ -9,7 +9,8 @@ enum LostAttribution {
   ) -> [Discrepancy] {
     var findings: [Discrepancy] = []
     for sentence in freeSentences(of: later) {
-      guard let match = match(sentence, earlier), let claim = claim(match.profile.statement.id) else {
+      guard let match = match(sentence, earlier), let claim = claim(match.profile.statement.id)
+      else {
         continue
       }
       findings.append(

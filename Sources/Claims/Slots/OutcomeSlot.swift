@@ -4,7 +4,8 @@ import Model
 enum OutcomeSlot {
   /// Whether a deed is only tried in one telling and done in the other.
   static func findings(in comparison: Comparison) -> [SlotFinding] {
-    guard comparison.likeness >= 0.5, comparison.relation != .within || comparison.isOneSpeaker else {
+    guard comparison.likeness >= 0.5, comparison.relation != .within || comparison.isOneSpeaker
+    else {
       return []
     }
     let (a, b) = (comparison.a, comparison.b)

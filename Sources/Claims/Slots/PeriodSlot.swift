@@ -120,7 +120,8 @@ enum ISODuration {
   }
 
   private static func parse(_ text: String) -> (Double, String)? {
-    guard text.hasPrefix("P"), let last = text.last, let count = Double(text.dropFirst().dropLast()),
+    guard text.hasPrefix("P"), let last = text.last,
+      let count = Double(text.dropFirst().dropLast()),
       count > 0
     else { return nil }
     switch last {

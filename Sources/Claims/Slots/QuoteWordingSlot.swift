@@ -37,7 +37,8 @@ enum QuoteWordingSlot {
   }
 
   private static func explanation(_ words: [String], isQuotedTwice: Bool) -> String {
-    let start = isQuotedTwice ? "two quotations of one sentence" : "quoted in one, retold in the other"
+    let start =
+      isQuotedTwice ? "two quotations of one sentence" : "quoted in one, retold in the other"
     switch (words[0].isEmpty, words[1].isEmpty) {
     case (true, true): return start
     case (false, true): return "\(start): \(words[0]) only in the earlier"

@@ -55,7 +55,8 @@ enum SpeakerSlot {
       let theirs = PartyName.words(other.text)
       guard source.kind != other.kind, !PartyName.agree(likeness, theirs) else { return [] }
       return [
-        finding(comparison, .medium, "told of \(name(source)) in one, of \(name(other)) in the other")
+        finding(
+          comparison, .medium, "told of \(name(source)) in one, of \(name(other)) in the other")
       ]
     case (nil, _?), (_?, nil):
       let isLost = other.party == nil
@@ -68,7 +69,8 @@ enum SpeakerSlot {
       ]
     case (_?, _?):
       // A spokesman speaks for the ministry, the ministry for the state: no difference.
-      guard source.kind == other.kind || isReport(source, comparison.a) != isReport(other, comparison.b)
+      guard
+        source.kind == other.kind || isReport(source, comparison.a) != isReport(other, comparison.b)
       else { return [] }
       guard comparison.likeness >= 0.6 else { return [] }
       let isGrave =
@@ -127,7 +129,8 @@ enum SpeakerSlot {
 
   /// One speaker in two roles.
   private static func role(_ comparison: Comparison) -> [SlotFinding] {
-    guard let source = comparison.a.statement.source, let other = comparison.b.statement.source else {
+    guard let source = comparison.a.statement.source, let other = comparison.b.statement.source
+    else {
       return []
     }
     if source.party == other.party, source.kind == .person,

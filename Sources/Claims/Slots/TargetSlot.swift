@@ -55,7 +55,9 @@ struct TargetPhrase {
     let text = part.document.text
     var start = index + 1
     // "hackings of", "spying on": the target stands behind the preposition.
-    let markers: Set<String> = ["on", "of", "against", "into", "from", "at", "targeting", "the", "other"]
+    let markers: Set<String> = [
+      "on", "of", "against", "into", "from", "at", "targeting", "the", "other",
+    ]
     while start < words.count, start - index <= 6 {
       let word = text[words[start].span].lowercased()
       if markers.contains(word) || word == "targeting" {

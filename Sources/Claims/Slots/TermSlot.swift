@@ -4,7 +4,9 @@ import Model
 enum TermSlot {
   /// Rows of words of which each means something else; forms of one word share an element.
   private static let rows: [[String]] = [
-    ["accuse accused", "charge charged", "indict indicted", "convict convicted", "arrest arrested"],
+    [
+      "accuse accused", "charge charged", "indict indicted", "convict convicted", "arrest arrested",
+    ],
     ["scan scanned probe probed", "hack hacked breach breached", "leak leaked"],
     ["ransomware", "wiper wipers", "spyware", "worm worms", "trojan trojans"],
     ["steal stole stolen theft", "delete deleted wipe wiped", "encrypt encrypted", "view viewed"],

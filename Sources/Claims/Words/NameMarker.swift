@@ -13,7 +13,8 @@ enum NameMarker {
     var isFirst = true
     while index < content.words.count {
       let word = content.words[index]
-      while sentence < content.sentenceEnds.count, word.span.start >= content.sentenceEnds[sentence] {
+      while sentence < content.sentenceEnds.count, word.span.start >= content.sentenceEnds[sentence]
+      {
         sentence += 1
         isFirst = true
       }
@@ -32,7 +33,8 @@ enum NameMarker {
       }
       var start = index
       // The first word of a sentence has its capital for that.
-      if isFirst, !word.traits.contains(.name), end - index == 1 || word.traits.contains(.function) {
+      if isFirst, !word.traits.contains(.name), end - index == 1 || word.traits.contains(.function)
+      {
         start += 1
       }
       for position in start..<max(start, end) {

@@ -128,9 +128,11 @@ struct WordReader {
     var traits = traits
     if WordConcepts.isDeed(concept) { traits.insert(.deed) }
     let weight: Double =
-      if traits.contains(.function) { 0 } else if traits.contains(.number) { 1.5 } else if
-        !traits.isDisjoint(with: [.common, .hedge, .intensifier, .distance])
-      { 0.5 } else { 1 }
+      if traits.contains(.function) { 0 } else if traits.contains(.number) {
+        1.5
+      } else if !traits.isDisjoint(with: [.common, .hedge, .intensifier, .distance]) { 0.5 } else {
+        1
+      }
     result.words.append(
       ContentWord(
         stem: stem, concept: concept, weight: weight,

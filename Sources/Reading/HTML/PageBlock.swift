@@ -52,6 +52,9 @@ struct BlockMaker {
         if lineBreakCount >= 2 { flush() } else { text += " " }
       } else if node.name == "a", node.attributes["href"] != nil {
         linkEnd = max(linkEnd, node.end)
+      } else if node.name == "td" || node.name == "th", page.textLength(index) < 120 {
+        // The cells of a row of data make one line.
+        text += " "
       } else if PageTree.isBlock(node.name) {
         flush()
         open.append((node.end, kind))

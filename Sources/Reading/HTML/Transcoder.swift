@@ -33,7 +33,7 @@ enum Transcoder {
           return (status, target.count - room, errno)
         }
         for index in 0..<written { output.append(UInt8(bitPattern: buffer[index])) }
-        guard Int(bitPattern: UInt(status)) == -1 else { continue }
+        guard status == -1 else { continue }
         if failure == E2BIG { continue }
         output.append(contentsOf: [0xEF, 0xBF, 0xBD])
         guard left > 0 else { break }
