@@ -138,7 +138,8 @@ struct NameScan: Sendable {
       {
         next += 2
       } else if NameWords.isNumber(tokens[next].text), next + 1 < end, isNameLike(next + 1),
-        tokens[next].text.utf8.count <= 3, match(at: next, before: end) != nil
+        tokens[next].text.utf8.count <= 3,
+        match(at: next, before: end) != nil
           || next > index && Gazetteer.entries[tokens[next - 1].lower] != nil
       {
         next += 1
