@@ -65,11 +65,11 @@ struct LineageDrawing {
       drawing.circle(left, y, radius: 4, "knot")
       drawing.link(root + PageAddress.document(document.id), label: document.title ?? "") {
         $0.text(
-          left + 124, y + 5,
+          left + 16, y + 5,
           PageText.shortened(catalogue.outlet(document), to: 30), "name")
       }
       drawing.text(
-        left + 16, y + 5, document.published.map { ShownDate($0).short } ?? "no date",
+        left + 244, y + 5, document.published.map { ShownDate($0).short } ?? "no date",
         "meta")
       drawing.text(
         left + 350, y + 5, PageText.shortened(document.title ?? "", to: 72), "headline")
