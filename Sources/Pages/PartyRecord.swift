@@ -3,7 +3,8 @@ import Model
 /// What the findings hold about one party.
 struct PartyRecord: Sendable, Hashable {
   var name: String
-  var kind: Party.Kind
+  /// What kind of party it is, where it speaks.
+  var kind: Party.Kind?
   /// Other forms in which documents name it, in order of appearance.
   var otherNames: [String] = []
   /// The roles that documents give it, in order of appearance.
@@ -65,7 +66,7 @@ struct PartyRecord: Sendable, Hashable {
     var lastDocument: DocumentID?
 
     init(name: String) {
-      record = PartyRecord(name: name, kind: .organisation)
+      record = PartyRecord(name: name)
     }
 
     mutating func hear(_ statement: Statement, from source: Statement.Source) {
@@ -92,7 +93,7 @@ struct PartyRecord: Sendable, Hashable {
         speakerKinds.max { left, right in
           (left.value, kindOrder.firstIndex(of: right.key) ?? 0)
             < (right.value, kindOrder.firstIndex(of: left.key) ?? 0)
-        }?.key ?? .organisation
+        }?.key
       record.otherNames = otherNames.sorted { $0.value < $1.value }.map(\.key)
       record.roles = roles.sorted { $0.value < $1.value }.map(\.key)
       record.accuses = Self.tallies(accusedNames)

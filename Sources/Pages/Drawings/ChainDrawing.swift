@@ -5,9 +5,9 @@ struct ChainDrawing {
   let graph: ChainGraph
   let claim: Claim
 
-  private let boxWidth = 184
+  private let boxWidth = 206
   private var boxHeight: Int { graph.nodes.contains { !$0.differences.isEmpty } ? 72 : 54 }
-  private let columnGap = 104
+  private let columnGap = 96
   private let rowGap = 30
   private let margin = 18
 
@@ -86,8 +86,9 @@ struct ChainDrawing {
         x, y, width, height, radius: node.isDocument ? 1 : 14,
         "box" + (node.isDocument ? " document" : " speaker") + (node.isOrigin ? " origin" : ""))
       if node.isDocument { drawing.rectangle(x, y, 4, height, "spine") }
-      drawing.text(x + 14, y + 22, PageText.shortened(node.title, to: 23), "name")
-      drawing.text(x + 14, y + 41, PageText.shortened(node.subtitle, to: 26), "meta")
+      let top = y + (node.differences.isEmpty ? (height - 54) / 2 : 0)
+      drawing.text(x + 14, top + 23, PageText.shortened(node.title, to: 25), "name")
+      drawing.text(x + 14, top + 41, PageText.shortened(node.subtitle, to: 29), "meta")
       if node.isOrigin { drawing.text(x + 14, y - 5, "ORIGIN", "tag") }
     }
     if let worst = node.differences.map(\.severity).max() {
@@ -95,7 +96,7 @@ struct ChainDrawing {
       drawing.severity(SeverityMark(worst), x + 19, y + 57, size: 5)
       drawing.text(
         x + 30, y + 61,
-        PageText.shortened("differs: " + texts.joined(separator: ", "), to: 25), "differs")
+        PageText.shortened("differs: " + texts.joined(separator: ", "), to: 28), "differs")
     }
   }
 

@@ -14,7 +14,7 @@ struct LaneDrawing {
   static let width = 560
   static let height = 30
   private static let left = 12
-  private static let undatedWidth = 92
+  private static let undatedWidth = 106
 
   let scale: TimeScale
   let hasUndated: Bool

@@ -10,8 +10,7 @@ struct LineageDrawing {
   private let root: String
 
   static let documentLimit = 40
-  private static let rowHeight = 30
-  private static let arcWidth = 250
+  private static let rowHeight = 32
 
   init(catalogue: Catalogue, root: String) {
     var taking: Set<DocumentID> = []
@@ -52,40 +51,46 @@ struct LineageDrawing {
     var drawing = Drawing(
       name: "lineage", width: 1120, height: documents.count * Self.rowHeight + 12,
       title: "Who retells whom", description: sentences.prefix(40).joined(separator: " "))
+    let distances = retellings.compactMap { retelling in
+      rows[retelling.from].flatMap { from in rows[retelling.to].map { abs($0 - from) } }
+    }
+    let left = Self.reach(distances.max() ?? 1) * 3 / 4 + 78
     var shares: [Int: Int] = [:]
     for retelling in retellings {
       guard let from = rows[retelling.from], let to = rows[retelling.to] else { continue }
-      draw(retelling, from, to, share: &shares, in: &drawing)
+      draw(retelling, from, to, left: left, share: &shares, in: &drawing)
     }
     for (row, document) in documents.enumerated() {
       let y = middle(row)
-      drawing.circle(Self.arcWidth, y, radius: 4, "knot")
+      drawing.circle(left, y, radius: 4, "knot")
       drawing.link(root + PageAddress.document(document.id), label: document.title ?? "") {
         $0.text(
-          Self.arcWidth + 124, y + 5,
+          left + 16, y + 5,
           PageText.shortened(catalogue.outlet(document), to: 30), "name")
       }
       drawing.text(
-        Self.arcWidth + 16, y + 5, document.published.map { ShownDate($0).short } ?? "no date",
+        left + 244, y + 5, document.published.map { ShownDate($0).short } ?? "no date",
         "meta")
       drawing.text(
-        Self.arcWidth + 350, y + 5, PageText.shortened(document.title ?? "", to: 72), "headline")
+        left + 350, y + 5, PageText.shortened(document.title ?? "", to: 72), "headline")
     }
     return drawing.markup
   }
 
+  private static func reach(_ distance: Int) -> Int { min(250, 16 + distance * 58) }
+
   private func middle(_ row: Int) -> Int { row * Self.rowHeight + Self.rowHeight / 2 + 6 }
 
   private func draw(
-    _ retelling: Retelling, _ from: Int, _ to: Int, share: inout [Int: Int],
+    _ retelling: Retelling, _ from: Int, _ to: Int, left: Int, share: inout [Int: Int],
     in drawing: inout Drawing
   ) {
     let distance = abs(to - from)
     // Arcs into one document end a little apart.
     let place = share[to, default: 0]
     share[to] = place + 1
-    let reach = min(Self.arcWidth - 40, 30 + distance * 34)
-    let startX = Self.arcWidth - 6
+    let reach = Self.reach(distance)
+    let startX = left - 6
     let startY = middle(from)
     let endY = middle(to) - (from < to ? 1 : -1) * min(place * 5, 10)
     drawing.path(

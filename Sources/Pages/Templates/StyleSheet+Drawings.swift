@@ -70,7 +70,15 @@ extension StyleSheet {
       table.claims td.n::after { content: " " attr(data-label); color: var(--soft); }
       table.claims .lane-cell { width: auto; padding: 0; }
       svg .tick { font-size: 15px; }
-      table.rows { min-width: 44rem; }
+      table.rows, table.statements { min-width: 0; }
+      table.rows, table.rows tbody, table.rows tr, table.rows th, table.rows td { display: block; }
+      table.rows thead { display: none; }
+      table.rows tbody tr { border-bottom: 1px solid var(--rule); padding: .5rem 0 .6rem; }
+      table.rows tbody th, table.rows td { border: 0; padding: 0; text-align: left; min-width: 0; }
+      table.rows tbody th.n { display: inline; font-weight: 600; }
+      table.rows td:empty { display: none; }
+      table.rows td[data-label]::before { content: attr(data-label) " "; color: var(--soft); font-size: .8rem; }
+      table.rows td.marks .mark { display: inline; }
     }
 
     """
@@ -80,7 +88,9 @@ extension StyleSheet {
     @media print {
       :root { --paper: #ffffff; --panel: #ffffff; --ink: #000000; --soft: #444444; --rule: #bbbbbb; --link: #000000; --mark: #eeeeee; --mark-ink: #000000; --content: #ffffff; --high: #000000; --medium: #000000; --low: #000000; }
       @page { margin: 16mm 14mm; }
-      body { max-width: none; padding: 0; font-size: 9.5pt; }
+      html { font-size: 12px; }
+      body { max-width: none; padding: 0; }
+      .page-head h1.quoted::before { margin-left: 0; }
       .bar nav, .skip, .pages, summary { display: none; }
       a { text-decoration: none; }
       mark { text-decoration: underline 2px; font-weight: 700; }

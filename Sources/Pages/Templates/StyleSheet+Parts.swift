@@ -81,6 +81,7 @@ extension StyleSheet {
     .kinds b { color: var(--ink); }
     .tallies { margin-top: .7rem; display: flex; gap: 1.2rem; flex-wrap: wrap; }
     .tallies .mark { font-size: 1rem; }
+    .section-head h2 .mark { font: 600 1.3rem/1.2 var(--serif); }
     .pages { display: flex; gap: 1.2rem; margin: 1rem 0; font: .9rem/1.4 var(--sans); }
     .retellings { list-style: none; margin: 0; padding: 0; }
     .retellings li > * { margin-right: .35em; }

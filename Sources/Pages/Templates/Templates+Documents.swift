@@ -5,7 +5,7 @@ extension Templates {
     <caption class="unseen">Documents in order of publication</caption>
     <thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Headline</th><th scope="col" class="n">Statements</th><th scope="col">Has it from</th><th scope="col">Differs</th></tr></thead>
     <tbody>
-    {{#documents}}<tr><td class="date">{{#published}}<time datetime="{{machine}}">{{short}}</time>{{/published}}{{^published}}no date{{/published}}</td><td class="outlet"><bdi>{{outlet}}</bdi></td><th scope="row" dir="auto"><a href="{{href}}">{{headline}}</a></th><td class="n">{{statementCount}}</td><td>{{#retells}}<span class="verb">{{note}}</span> {{>links}}<br>{{/retells}}</td><td class="marks">{{#differences}}{{>severities}}{{/differences}}</td></tr>
+    {{#documents}}<tr><td class="date">{{#published}}<time datetime="{{machine}}">{{short}}</time>{{/published}}{{^published}}no date{{/published}}</td><td class="outlet"><bdi>{{outlet}}</bdi></td><th scope="row" dir="auto"><a href="{{href}}">{{headline}}</a></th><td class="n" data-label="Statements">{{statementCount}}</td><td data-label="Has it from">{{#retells}}<span class="verb">{{note}}</span> {{>links}}<br>{{/retells}}</td><td class="marks">{{#differences}}{{>severities}}{{/differences}}</td></tr>
     {{/documents}}</tbody>
     </table></div>
 
@@ -76,7 +76,7 @@ extension Templates {
     <caption class="unseen">The statements of this document</caption>
     <thead><tr><th scope="col" class="n">No.</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">How</th><th scope="col">Said</th><th scope="col">Accused</th><th scope="col">Targets</th><th scope="col">Figures</th><th scope="col">Hedges</th></tr></thead>
     <tbody>
-    {{#statements}}<tr><th scope="row" class="n"><a href="#s{{item.number}}">{{item.number}}</a></th><td>{{#item.speakers}}{{>links}}{{/item.speakers}}</td><td class="what" dir="auto">{{excerpt}}</td><td>{{item.mode}}, {{item.stance}}{{#isHeadline}}, headline{{/isHeadline}}</td><td class="date">{{#item.saidOn}}<time datetime="{{machine}}">{{short}}</time>{{/item.saidOn}}</td><td>{{#item.accused}}{{>links}}{{/item.accused}}</td><td><bdi>{{item.targets}}</bdi></td><td>{{#item.figures}}<span class="figure"><bdi>{{text}}</bdi> <bdi>{{counted}}</bdi> <i><bdi>{{period}}</bdi></i></span> {{/item.figures}}</td><td>{{#item.hedges}}<bdi>{{.}}</bdi>{{/item.hedges}}</td></tr>
+    {{#statements}}<tr><th scope="row" class="n"><a href="#s{{item.number}}">{{item.number}}</a></th><td>{{#item.speakers}}{{>links}}{{/item.speakers}}</td><td class="what" dir="auto">{{excerpt}}</td><td>{{item.mode}}, {{item.stance}}{{#isHeadline}}, headline{{/isHeadline}}</td><td class="date">{{#item.saidOn}}<time datetime="{{machine}}">{{short}}</time>{{/item.saidOn}}</td><td data-label="Accused">{{#item.accused}}{{>links}}{{/item.accused}}</td><td data-label="Targets">{{#item.targets}}<bdi>{{.}}</bdi>{{/item.targets}}</td><td data-label="Figures">{{#item.figures}}<span class="figure"><bdi>{{text}}</bdi> <bdi>{{counted}}</bdi> <i><bdi>{{period}}</bdi></i></span> {{/item.figures}}</td><td data-label="Hedges">{{#item.hedges}}<bdi>{{.}}</bdi>{{/item.hedges}}</td></tr>
     {{/statements}}</tbody>
     </table></div>
     </section>

@@ -5,7 +5,7 @@ extension Templates {
     <caption class="unseen">Parties, those who say most first</caption>
     <thead><tr><th scope="col">Party</th><th scope="col">Kind</th><th scope="col" class="n">Statements</th><th scope="col" class="n">Documents</th><th scope="col">Mostly about</th><th scope="col">Accuses</th><th scope="col">Accused by</th></tr></thead>
     <tbody>
-    {{#parties}}<tr><th scope="row"><a href="{{href}}"><bdi>{{name}}</bdi></a> {{#role}}<span class="meta"><bdi>{{.}}</bdi></span>{{/role}}</th><td>{{kind}}</td><td class="n">{{statementCount}}</td><td class="n">{{documentCount}}</td><td>{{about}}</td><td>{{#accuses}}{{>links}}{{/accuses}}</td><td>{{#accusedBy}}{{>links}}{{/accusedBy}}</td></tr>
+    {{#parties}}<tr><th scope="row"><a href="{{href}}"><bdi>{{name}}</bdi></a> {{#role}}<span class="meta"><bdi>{{.}}</bdi></span>{{/role}}</th><td>{{kind}}</td><td class="n" data-label="Statements">{{statementCount}}</td><td class="n" data-label="Documents">{{documentCount}}</td><td>{{about}}</td><td data-label="Accuses">{{#accuses}}{{>links}}{{/accuses}}</td><td data-label="Accused by">{{#accusedBy}}{{>links}}{{/accusedBy}}</td></tr>
     {{/parties}}</tbody>
     </table></div>
 

@@ -186,7 +186,7 @@ struct PartyRow: Sendable {
   init(_ record: PartyRecord, catalogue: Catalogue, root: String) {
     href = root + PageAddress.party(record.name, page: 0)
     name = record.name
-    kind = Wording.label(record.kind)
+    kind = record.kind.map { Wording.label($0) } ?? "named by others"
     role = (record.roles.first ?? "").ifAny
     statementCount = record.statements.count
     documentCount = record.documentCount

@@ -38,7 +38,7 @@ struct PartyPage: Page {
       title: PageText.shortened(record.name, to: 70), path: path, section: .parties,
       summary: "What this party is said to have said, and what is said of it.",
       catalogue: catalogue)
-    kind = Wording.label(record.kind)
+    kind = record.kind.map { Wording.label($0) } ?? "named by others"
     otherNames = record.otherNames.prefix(12).map { "“\($0)”" }.joined(separator: ", ").ifAny
     roles = record.roles.prefix(8).joined(separator: ", ").ifAny
     statementCount = Wording.count(record.statements.count, "statement", "statements")

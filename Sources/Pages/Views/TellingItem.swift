@@ -28,7 +28,7 @@ struct StatementItem: Sendable {
   var isNested: Bool
   var kinds: String
   var accused: [NamedLink]
-  var targets: String
+  var targets: [String]
   var hedges: [String]
   var figures: [FigureItem]
   var hasFigures: Bool
@@ -48,7 +48,7 @@ struct StatementItem: Sendable {
     kinds = statement.kinds.filter { $0 != .other }.map { Wording.label($0) }
       .joined(separator: ", ")
     accused = catalogue.links(statement.accused, root: root)
-    targets = statement.targets.prefix(8).joined(separator: ", ")
+    targets = statement.targets.prefix(8).joined(separator: ", ").ifAny
     hedges = statement.hedges.prefix(8).map { "“\($0)”" }.joined(separator: ", ").ifAny
     figures = statement.figures.map { FigureItem($0) }
     hasFigures = !figures.isEmpty
@@ -136,7 +136,7 @@ extension StatementItem {
     isNested = false
     kinds = ""
     accused = []
-    targets = ""
+    targets = []
     hedges = []
     figures = []
     hasFigures = false
