@@ -37,13 +37,11 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// Refuses a folder in which the pages might bury something else.
   private func verifyFolder() throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: output, isDirectory: &isFolder) else { return }
-    guard isFolder.boolValue else {
-      throw UsageError("\(output): this is a file, not a folder\n  name a folder with -o")
+    guard FileManager.default.fileExists(atPath: output) else { return }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: output) else {
+      throw UsageError("\(output): this is no folder that can be read\n  name another with -o")
     }
     guard !force else { return }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
     let isReport = names.contains("index.html") && names.contains("style.css")
     guard names.isEmpty || isReport else {
       throw UsageError(
