@@ -17,6 +17,7 @@ struct ChunkSource {
   private var inflater: Inflater?
   private var isFirst = true
   private var compressed: [UInt8] = []
+  private var start: [UInt8] = []
 
   private static let chunkSize = 1 << 18
 
@@ -26,8 +27,10 @@ struct ChunkSource {
     origin = .file(OpenFile(descriptor: descriptor, isOwned: true))
   }
 
-  init(fileDescriptor: Int32) {
+  /// The bytes of the file that is open already, after those of `start`, which were read from it.
+  init(fileDescriptor: Int32, start: [UInt8] = []) {
     origin = .file(OpenFile(descriptor: fileDescriptor, isOwned: false))
+    self.start = start
   }
 
   init(bytes: [UInt8]) {
@@ -62,6 +65,10 @@ struct ChunkSource {
   }
 
   private mutating func raw() throws(ReadingError) -> [UInt8]? {
+    if !start.isEmpty {
+      defer { start = [] }
+      return start
+    }
     switch origin {
     case .file(let file): return try file.read(upTo: Self.chunkSize)
     case .bytes(let bytes, let position):
