@@ -16,8 +16,10 @@ public struct MirrorTable: Sendable {
     var others: [String: String] = [:]
     for (one, other) in pairs {
       for (name, counterpart) in [(one, other), (one.uppercased(), other.uppercased())] {
-        precondition(others[name, default: counterpart] == counterpart, "\(name) stands in two pairs")
-        precondition(others[counterpart, default: name] == name, "\(counterpart) stands in two pairs")
+        precondition(
+          others[name, default: counterpart] == counterpart, "\(name) stands in two pairs")
+        precondition(
+          others[counterpart, default: name] == name, "\(counterpart) stands in two pairs")
         others[name] = counterpart
         others[counterpart] = name
       }
