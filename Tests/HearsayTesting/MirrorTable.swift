@@ -87,7 +87,7 @@ extension MirrorTable {
   /// Speakers are exchanged for invented ones whose names are built alike.
   public static let realStates = MirrorTable([
     ("China", "Russia"), ("Chinese", "Russian"), ("Beijing", "Moscow"),
-    ("China Daily", "Moscow Times"), ("Xinhua", "TASS"), ("Global Times", "Sputnik"),
+    ("China Daily", "Moscow Times"), ("Xinhua", "Interfax"), ("Global Times", "Sputnik"),
     ("Huawei", "Kaspersky"),
     ("United States", "United Kingdom"), ("US", "UK"), ("U.S.", "U.K."), ("American", "British"),
     ("Washington", "London"), ("NSA", "GCHQ"),
