@@ -111,3 +111,16 @@ for target in package.targets where target.type != .system {
     .strictMemorySafety(),  // every use of a pointer says `unsafe`
   ]
 }
+
+// `scripts/test inner`: the inner rooms alone, without the packages that only the outer ones need.
+if Context.environment["HEARSAY_ROOMS"] == "inner" {
+  let inner = ["Model", "Reading", "Language", "Statements", "Lineage", "Claims"]
+  let kept = Set(inner + inner.map { $0 + "Tests" } + ["HearsayTesting"])
+  package.targets.removeAll { $0.type != .system && !kept.contains($0.name) }
+  package.products.removeAll { $0.name == "hearsay" }
+  let outer = ["swift-argument-parser", "GRDB.swift", "swift-log", "swift-mustache"]
+  package.dependencies.removeAll { dependency in
+    guard case .sourceControl(_, let location, _) = dependency.kind else { return false }
+    return outer.contains { location.hasSuffix("/" + $0) }
+  }
+}
