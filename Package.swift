@@ -5,7 +5,8 @@ let package = Package(
   name: "hearsay",
   products: [
     .executable(name: "hearsay", targets: ["hearsay"]),
-    .library(name: "HearsayFindings", targets: ["Reading", "Language", "Statements", "Lineage", "Claims"]),
+    .library(
+      name: "HearsayFindings", targets: ["Reading", "Language", "Statements", "Lineage", "Claims"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
