@@ -5,7 +5,7 @@ public import Model
 /// Tokens cover the blocks that are read (`TextBlock.isRead`), without the dateline, in text order;
 /// every range in it is a half-open range of `tokens`.
 public struct Analysis: Sendable {
-  /// The document.
+  /// The document; where it came without blocks, with its lines as paragraphs.
   public let document: Document
   /// The words and marks of the text.
   public let tokens: [Token]
@@ -22,6 +22,8 @@ public struct Analysis: Sendable {
 
   /// Reads `document`.
   public init(_ document: Document) {
+    var document = document
+    if document.blocks.isEmpty { document.blocks = Tokenizer.lines(of: document.text) }
     self.document = document
     let (tokens, sentences) = Tokenizer.tokens(of: document)
     self.tokens = Tagger.standard.tagged(tokens, in: sentences)
@@ -104,6 +106,12 @@ public struct Sentence: Sendable, Hashable {
   public var tokens: Range<Int>
   /// Which of the document's blocks it stands in; no sentence runs over two blocks.
   public var block: Int
+
+  /// The sentence of `tokens` in `block`.
+  public init(tokens: Range<Int>, block: Int) {
+    self.tokens = tokens
+    self.block = block
+  }
 }
 
 /// A stretch of text in quotation marks.
@@ -119,4 +127,13 @@ public struct Quotation: Sendable, Hashable {
   public var depth: Int
   /// The opening marks with which later paragraphs reopen it.
   public var reopenings: [Int]
+
+  /// The quotation of `content` between `open` and `close`.
+  public init(content: Range<Int>, open: Int, close: Int?, depth: Int, reopenings: [Int] = []) {
+    self.content = content
+    self.open = open
+    self.close = close
+    self.depth = depth
+    self.reopenings = reopenings
+  }
 }

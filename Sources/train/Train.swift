@@ -3,5 +3,6 @@ import ArgumentParser
 @main
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train", abstract: "Learns the models that Hearsay ships from annotated corpora.")
+    commandName: "train", abstract: "Learns the models that Hearsay ships from annotated corpora.",
+    subcommands: [TaggerCommand.self, TokensCommand.self])
 }

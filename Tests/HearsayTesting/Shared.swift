@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Where the project's shared data lies, for the tests that measure on it.
 ///

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import Language
+
+/// The treebanks of a folder.
+struct Corpora {
+  /// The folder that holds `en_ewt-train.conllu.gz` and so on.
+  let folder: URL
+
+  /// The treebank `name`, from `name.conllu` or `name.conllu.gz`.
+  func treebank(_ name: String) throws -> TaggerCorpus {
+    let plain = folder.appendingPathComponent(name + ".conllu")
+    if FileManager.default.fileExists(atPath: plain.path) {
+      return TaggerCorpus(conllu: String(decoding: try Data(contentsOf: plain), as: UTF8.self))
+    }
+    let packed = folder.appendingPathComponent(name + ".conllu.gz")
+    guard FileManager.default.fileExists(atPath: packed.path) else {
+      throw ValidationError(
+        "\(folder.path) holds no \(name).conllu or .conllu.gz\n  give the folder of the UD files")
+    }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", packed.path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return TaggerCorpus(conllu: String(decoding: data, as: UTF8.self))
+  }
+}

@@ -1,0 +1,164 @@
+import Language
+
+/// Learns the weights of the tagger: an averaged perceptron (Collins 2002).
+struct PerceptronTrainer {
+  /// How often a feature must be seen to be learned.
+  static let leastCount = 2
+  /// Averaged weights are kept in steps of one sixteenth.
+  static let scale = 16.0
+
+  private let lexicon: [(key: UInt32, tag: UInt8)]
+  private let model: TaggerModel
+  private var table = FeatureTable(bits: 23)
+  private var weights: [Float] = []
+  private var sums: [Float] = []
+  private var step: Float = 1
+  private let tagCount = TaggerModel.tags.count
+
+  /// A trainer whose lexicon is that of `sentences`.
+  init(sentences: [TaggedSentence]) {
+    lexicon = Self.lexicon(of: sentences)
+    model = TaggerModel(features: [], lexicon: lexicon)
+  }
+
+  /// The words seen thrice or more with their most frequent tag; certain where seen twenty times and
+  /// almost never with another.
+  private static func lexicon(of sentences: [TaggedSentence]) -> [(key: UInt32, tag: UInt8)] {
+    var counts: [UInt32: [UInt8: Int]] = [:]
+    let empty = TaggerModel(features: [], lexicon: [])
+    for sentence in sentences {
+      for (index, token) in sentence.tokens.enumerated() {
+        let isCapital = token.text != token.lower
+        if isCapital, index == 0 { continue }
+        let key = TaggerModel.lexiconKey(of: TaggerWord(token, model: empty).hash)
+        counts[key, default: [:]][sentence.gold[index], default: 0] += 1
+      }
+    }
+    var lexicon: [(key: UInt32, tag: UInt8)] = []
+    for (key, tags) in counts {
+      let total = tags.values.reduce(0, +)
+      guard total >= 3,
+        let best = tags.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+      else { continue }
+      let isCertain = total >= 30 && best.value * 1000 >= total * 997
+      lexicon.append((key, best.key | (isCertain ? 0x80 : 0)))
+    }
+    return lexicon.sorted { $0.key < $1.key }
+  }
+
+  /// Learns from `sentences` in `rounds` rounds, in an order that `seed` fixes.
+  mutating func learn(_ sentences: [TaggedSentence], rounds: Int, seed: UInt64) {
+    let words = sentences.map { sentence in
+      sentence.tokens.map { TaggerWord($0, model: model) }
+    }
+    count(words, sentences)
+    weights = [Float](repeating: 0, count: table.featureCount * tagCount)
+    sums = weights
+    var order = Array(sentences.indices)
+    var random = SplitMix(state: seed)
+    for round in 1...rounds {
+      order.shuffle(using: &random)
+      var errors = 0
+      var total = 0
+      for index in order {
+        errors += learn(words[index], sentences[index])
+        total += words[index].count
+      }
+      print("round \(round): \(errors) errors in \(total) tokens")
+    }
+  }
+
+  private mutating func count(_ words: [[TaggerWord]], _ sentences: [TaggedSentence]) {
+    var keys = [UInt32](repeating: 0, count: TaggerFeatures.count)
+    for (words, sentence) in zip(words, sentences) {
+      let casing = TaggerWord.casing(of: words[...])
+      for index in words.indices {
+        TaggerFeatures.write(
+          words, index, in: words.indices, casing: casing,
+          last: index > 0 ? sentence.gold[index - 1] : 255,
+          secondLast: index > 1 ? sentence.gold[index - 2] : 255, to: &keys)
+        for key in keys { table.count(key) }
+      }
+    }
+    table.number(atLeast: Self.leastCount)
+  }
+
+  private mutating func learn(_ words: [TaggerWord], _ sentence: TaggedSentence) -> Int {
+    var errors = 0
+    var keys = [UInt32](repeating: 0, count: TaggerFeatures.count)
+    var rows: [Int] = []
+    var scores = [Float](repeating: 0, count: tagCount)
+    let casing = TaggerWord.casing(of: words[...])
+    var last: UInt8 = 255
+    var secondLast: UInt8 = 255
+    for index in words.indices {
+      let gold = sentence.gold[index]
+      var tag = gold
+      if !sentence.tokens[index].isTaggedMark, !words[index].isCertainlyTagged {
+        TaggerFeatures.write(
+          words, index, in: words.indices, casing: casing, last: last, secondLast: secondLast,
+          to: &keys)
+        rows.removeAll(keepingCapacity: true)
+        for key in keys {
+          if let row = table.number(of: key) { rows.append(row * tagCount) }
+        }
+        tag = best(rows, &scores)
+        if tag != gold {
+          errors += 1
+          for row in rows {
+            weights[row + Int(gold)] += 1
+            sums[row + Int(gold)] += step
+            weights[row + Int(tag)] -= 1
+            sums[row + Int(tag)] -= step
+          }
+        }
+        step += 0x1p-16
+      } else if words[index].isCertainlyTagged, !sentence.tokens[index].isTaggedMark {
+        tag = words[index].lexicalTag
+      }
+      secondLast = last
+      last = tag
+    }
+    return errors
+  }
+
+  private func best(_ rows: [Int], _ scores: inout [Float]) -> UInt8 {
+    for tag in 0..<tagCount { scores[tag] = 0 }
+    for row in rows {
+      for tag in 0..<tagCount { scores[tag] += weights[row + tag] }
+    }
+    var best = 0
+    for tag in 1..<tagCount where scores[tag] > scores[best] { best = tag }
+    return UInt8(best)
+  }
+
+  /// The model with averaged weights; those under `threshold` are left out.
+  func model(threshold: Float) -> TaggerModel {
+    var features: [(key: UInt32, weights: [(tag: UInt8, weight: Int8)])] = []
+    for (key, number) in table.numbered() {
+      var row: [(tag: UInt8, weight: Int8)] = []
+      for tag in 0..<tagCount {
+        let place = number * tagCount + tag
+        let average = weights[place] - sums[place] / step
+        guard abs(average) >= threshold else { continue }
+        let rounded = (Double(average) * Self.scale).rounded()
+        row.append((UInt8(tag), Int8(max(-127, min(127, rounded)))))
+      }
+      if !row.isEmpty { features.append((key, row)) }
+    }
+    return TaggerModel(features: features.sorted { $0.key < $1.key }, lexicon: lexicon)
+  }
+}
+
+/// Steele, Lea and Flood's SplitMix64: the order of training is the same in every run.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
