@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Model", "HearsayTesting"]),
     .testTarget(
       name: "StatementsTests",
-      dependencies: ["Statements", "Language", "Model", "HearsayTesting"]),
+      dependencies: ["Statements", "Language", "Reading", "Model", "HearsayTesting"]),
     .testTarget(name: "LineageTests", dependencies: ["Lineage", "Model", "HearsayTesting"]),
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "Lineage", "Model", "HearsayTesting"]),
