@@ -19,6 +19,25 @@ public enum DateFinder {
   public static func dates(
     in tokens: [Token], sentences: [Sentence], document: Document
   ) -> [DateExpression] {
-    []
+    var scan = DateScan(tokens, DateAnchor(document))
+    var dates: [DateExpression] = []
+    for sentence in sentences {
+      scan.start = sentence.tokens.lowerBound
+      scan.end = sentence.tokens.upperBound
+      var index = scan.start
+      while index < scan.end {
+        guard let date = scan.date(at: index) else {
+          index += 1
+          continue
+        }
+        if let last = dates.last, last.tokens.upperBound > date.tokens.lowerBound {
+          index += 1
+          continue
+        }
+        dates.append(date)
+        index = max(date.tokens.upperBound, index + 1)
+      }
+    }
+    return dates
   }
 }

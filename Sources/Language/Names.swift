@@ -43,6 +43,20 @@ public enum NameFinder {
   public static func names(
     in tokens: [Token], sentences: [Sentence], document: Document
   ) -> [Name] {
-    []
+    let facts = NameFacts(tokens, sentences, document)
+    var scan = NameScan(tokens, facts)
+    for (sentence, style) in zip(sentences, facts.styles) where style == .sentence {
+      scan.read(sentence.tokens)
+    }
+    var candidates = scan.candidates
+    if facts.styles.contains(where: { $0 != .sentence }) {
+      let titles = TitleScan(scan)
+      for (sentence, style) in zip(sentences, facts.styles) where style != .sentence {
+        candidates += titles.names(in: sentence.tokens, style: style)
+      }
+      candidates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    var resolution = NameResolution(candidates, in: tokens)
+    return resolution.names()
   }
 }

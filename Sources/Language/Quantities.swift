@@ -14,6 +14,18 @@ public enum QuantityFinder {
   public static func quantities(
     in tokens: [Token], sentences: [Sentence], dates: [DateExpression], document: Document
   ) -> [Quantity] {
-    []
+    var scan = QuantityScan(
+      tokens: tokens, document: document, dates: dates,
+      isTagged: tokens.contains { $0.tag != .nn })
+    var quantities: [Quantity] = []
+    var nextDate = 0
+    for sentence in sentences {
+      scan.start = sentence.tokens.lowerBound
+      scan.end = sentence.tokens.upperBound
+      scan.style = CaseStyle(of: tokens, in: sentence.tokens, isHeading: false)
+      let drafts = scan.drafts(nextDate: &nextDate)
+      if !drafts.isEmpty { quantities += scan.withPeriods(drafts) }
+    }
+    return quantities
   }
 }

@@ -1,0 +1,33 @@
+/// How a sentence uses capitals, which tells what a capital means in it.
+enum CaseStyle: Sendable {
+  /// Names and first words have capitals.
+  case sentence
+  /// Most words have capitals, as in headlines.
+  case title
+  /// Most words are all capitals.
+  case capitals
+
+  /// The style of the tokens in `range`.
+  init(of tokens: [Token], in range: Range<Int>, isHeading: Bool) {
+    var wordCount = 0
+    var capitalCount = 0
+    var allCapitalCount = 0
+    var smallCount = 0
+    for index in range {
+      let token = tokens[index]
+      guard token.isWord, token.text.utf8.count > 1 else { continue }
+      if token.text.utf8.count > 3 || token.hasCapital {
+        wordCount += 1
+        if token.hasCapital { capitalCount += 1 } else { smallCount += 1 }
+      }
+      if token.isAllCapitals { allCapitalCount += 1 }
+    }
+    if wordCount >= 3, allCapitalCount * 10 >= wordCount * 7, smallCount * 5 <= wordCount {
+      self = .capitals
+    } else if wordCount >= 4, smallCount * (isHeading ? 4 : 8) <= wordCount {
+      self = .title
+    } else {
+      self = .sentence
+    }
+  }
+}
