@@ -35,7 +35,8 @@ let package = Package(
       dependencies: [
         "Model", .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "Collections", package: "swift-collections"),
-      ]),
+      ],
+      resources: [.copy("Weights")]),
     .target(
       name: "Statements",
       dependencies: [

@@ -114,7 +114,7 @@ enum DocumentStates {
         let root = stem.dropLast(ending.utf8.count)
         guard root.utf8.count >= 4 else { continue }
         for tail in ["", "a", "ia", "y", "e", "o", "land", "n", "stan"] {
-          let name = root + tail
+          let name = String(root) + tail
           if name != lower, name != stem, candidates.contains(name) { return name }
         }
       }

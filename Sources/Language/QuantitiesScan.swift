@@ -173,7 +173,7 @@ struct QuantityScan: Sendable {
   }
 
   /// Joins "2,400 to 3,500" and its like into `reading`, and returns where its words start.
-  private func range(
+  func range(
     from reading: inout NumberWords.Reading, first: Int, _ floor: Int
   ) -> Int? {
     var joint = reading.tokens.upperBound

@@ -15,6 +15,8 @@ public enum DocumentReader {
   ///   - path: where it was read from, as the user gave it.
   ///   - known: what is known of it already; it takes the place of what the report says itself.
   ///   - sizeLimit: how many bytes it may have.
+  /// - Returns: the document.
+  /// - Throws: what is wrong with the bytes, in words for people.
   public static func document(
     from bytes: [UInt8], path: String, known: KnownMetadata = KnownMetadata(),
     sizeLimit: Int = defaultSizeLimit
@@ -23,7 +25,8 @@ public enum DocumentReader {
     var document: Document
     switch try ContentSniffer.kind(of: bytes) {
     case .html(let html):
-      document = try PageReader.document(fromHTML: html, id: identifier(of: bytes), path: path)
+      document = try PageReader.document(
+        fromHTML: html, id: identifier(of: bytes), path: path, known: known)
     case .text(let decoded):
       let text = TextCleaning.cleaned(decoded)
       guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }

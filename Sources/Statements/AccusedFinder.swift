@@ -6,16 +6,20 @@ struct AccusedFinder {
   let reader: Reader
 
   /// The parties that the content names as doing something, in text order.
+  ///
+  /// The speaker's own side is left out; `before` are those of what the speaker said last, whom "it"
+  /// and "the country" mean.
   func accused(
-    in attribution: Attribution, stance: Statement.Stance, speaker: Statement.Source?
+    in attribution: Attribution, speaker: Statement.Source?, before: [String]
   ) -> [String] {
+    let own = ownSide(of: attribution, speaker: speaker)
     let cue = reader.lemma(attribution.head)
     var found: [String] = []
     func add(_ name: Name) {
       guard name.kind != .person || cue == "accuse" || cue == "blame",
         name.kind != .place
       else { return }
-      if name.canonical != speaker?.party, !found.contains(name.canonical) {
+      if !own.contains(name.canonical), !found.contains(name.canonical) {
         found.append(name.canonical)
       }
     }
@@ -31,15 +35,29 @@ struct AccusedFinder {
       }
       for name in names where isAgent(name, in: piece) { add(name) }
     }
-    guard found.isEmpty, stance == .accuses || stance == .reports else { return found }
-    for piece in attribution.content {
-      for name in reader.names(in: piece) where name.kind == .state || name.kind == .organisation {
-        guard !isAffected(name) else { continue }
-        add(name)
-        if !found.isEmpty { return found }
-      }
-    }
-    return found
+    guard found.isEmpty else { return found }
+    if let first = attribution.content.first, refersBack(first) { return before }
+    return []
+  }
+
+  /// The names of the speaker and of the states for which the speaker stands.
+  private func ownSide(of attribution: Attribution, speaker: Statement.Source?) -> Set<String> {
+    var own: Set<String> = []
+    if let party = speaker?.party { own.insert(party) }
+    guard let tokens = attribution.source else { return own }
+    let states = reader.analysis.names.isEmpty ? [] : reader.names(in: tokens)
+    for name in states where name.kind == .state { own.insert(name.canonical) }
+    return own
+  }
+
+  /// "the nation has …", "it has …": the subject is somebody told before.
+  private func refersBack(_ piece: Range<Int>) -> Bool {
+    var index = piece.lowerBound
+    while index < piece.upperBound, reader.isQuoteMark(index) { index += 1 }
+    if ["it", "they"].contains(reader.lower(index)) { return true }
+    guard reader.lower(index) == "the" || reader.lower(index) == "that" else { return false }
+    return ["nation", "country", "state", "government", "regime", "side"]
+      .contains(reader.lemma(index + 1)) && reader.name(at: index + 1) == nil
   }
 
   /// Whether the name stands where the one who acts stands: before a finite verb, as owner of an
@@ -64,6 +82,9 @@ struct AccusedFinder {
         return !reader.isPreposition(previous) || before == "that"
       }
       if reader.lower(next) == "to", reader.tag(next + 1) == .vb { return true }
+      if ["that", "which", "who"].contains(reader.lower(next)), reader.isFinite(next + 1) {
+        return true
+      }
       guard tag.isNoun || tag == .jj || tag == .rb || tag == .openBracket || tag == .closeBracket
         || reader.lower(next) == "itself"
       else { break }

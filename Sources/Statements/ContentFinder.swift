@@ -212,7 +212,13 @@ struct ContentFinder {
   }
 
   private func objectContent(_ cue: Cue, from start: Int) -> [Range<Int>]? {
-    let index = skippingTimes(start, cue.region.upperBound)
+    var index = skippingTimes(start, cue.region.upperBound)
+    // "disclosed in detail the …", "announced in a statement the …".
+    if reader.lower(index) == "in", let end = reader.basePhraseEnd(from: index + 1, limit: index + 5),
+      reader.name(at: index + 1) == nil, reader.tag(end) == .dt || reader.name(at: end) != nil
+    {
+      index = end
+    }
     guard index < cue.region.upperBound else { return nil }
     switch reader.tag(index) {
     case .comma, .period, .colon, .cc, .rb, .in, .to, .closeQuote, .closeBracket: return nil
@@ -247,8 +253,9 @@ struct ContentFinder {
   /// "accused it of spying", "called it a threat", "branded it as “…”".
   private func ascriptionContent(_ cue: Cue, _ verb: CueVerb, from start: Int) -> [Range<Int>]? {
     let limit = cue.region.upperBound
-    guard let somebody = reader.phrase(startingAt: start, limit: limit) else { return nil }
-    var index = somebody.upperBound
+    guard let end = reader.basePhraseEnd(from: start, limit: limit) else { return nil }
+    let somebody = start..<end
+    var index = end
     let lemma = reader.lemma(cue.head)
     if verb.stance == .accuses {
       // "accused" and "blamed" need their "of" or "for" near by.
@@ -273,8 +280,8 @@ struct ContentFinder {
     {
       return nil
     }
-    let end = contentEnd(from: start, cue: cue, isClause: false)
-    return end > start ? [start..<end] : nil
+    let last = contentEnd(from: start, cue: cue, isClause: false)
+    return last > start ? [start..<last] : nil
   }
 
   // MARK: Content before the cue
@@ -372,14 +379,13 @@ struct ContentFinder {
   private func isEnd(_ index: Int, start: Int, cue: Cue, isClause: Bool) -> Bool {
     let word = reader.lower(index)
     if word == ";" { return true }
-    if reader.isComma(index) {
+    // A comma may stand inside the marks of a quotation that ends here: "“… threat,” more than".
+    let isQuotedComma = reader.tag(index - 1) == .closeQuote && reader.isComma(index - 2)
+    if reader.isComma(index) || isQuotedComma {
       if walls.contains(index) { return true }
-      let next = index + 1
-      if reader.tag(next) == .vbg, let verb = CueVerb.named(reader.lemma(next)),
-        verb.frames != [.object] || !isClause
-      {
-        return true
-      }
+      let next = isQuotedComma ? index : index + 1
+      if case .noun = cue.kind, resumes(at: next, cue) { return true }
+      if reader.tag(next) == .vbg, CueVerb.named(reader.lemma(next)) != nil { return true }
       if reader.lower(next) == "according" { return true }
       if reader.tag(next) == .wdt, relativeReports(from: next + 1, limit: cue.region.upperBound) {
         return true
@@ -389,6 +395,15 @@ struct ContentFinder {
     }
     if reader.tag(index) == .cc, startsSharedCue(index, cue) { return true }
     return false
+  }
+
+  /// "From the revelation that …, it has been shown": the sentence goes on after the noun's clause.
+  private func resumes(at next: Int, _ cue: Cue) -> Bool {
+    for index in cue.region.lowerBound..<cue.head where reader.isFinite(index) { return false }
+    guard let end = reader.basePhraseEnd(from: next, limit: cue.region.upperBound) else {
+      return false
+    }
+    return reader.isFinite(end) || reader.tag(end) == .rb && reader.isFinite(end + 1)
   }
 
   /// "…, which Orsany denied": the relative clause belongs to the reporter.

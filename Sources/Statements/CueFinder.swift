@@ -104,6 +104,7 @@ struct CueFinder {
       return takingOf(index, base: base, source: source, stance: stance, region: region)
     }
     guard reader.lower(end) == "that", end + 1 < region.upperBound,
+      !reader.isFinite(end + 1), reader.tag(end + 1) != .rb || !reader.isFinite(end + 2),
       hasClause(from: end + 1, limit: region.upperBound)
     else { return nil }
     // "the fact that" is no speech; "said in a report that" has a verb of its own as its cue.
@@ -169,6 +170,7 @@ struct CueFinder {
       !hasAuxiliary, index - start > 2
     { start += 1 }
     guard !isInfinitive else { return nil }
+    if reader.tag(index) == .vb, !hasAuxiliary { return nil }
     var end = index + 1
     var preposition: String?
     if verb.prepositions.contains(reader.lower(end)) {
@@ -217,6 +219,8 @@ struct CueFinder {
   private func participleCue(
     _ verb: CueVerb, at index: Int, start: Int, end: Int, region: Range<Int>
   ) -> Cue? {
+    // "…, citing a report": a link to another source, which has a cue of its own if it says anything.
+    if reader.lemma(index) == "cite" || reader.lemma(index) == "quote" { return nil }
     guard
       start == region.lowerBound || reader.isComma(start - 1) || reader.isQuoteMark(start - 1)
         || ["while", "when", "by", "and", "before", "after"].contains(reader.lower(start - 1))

@@ -68,7 +68,7 @@ enum KindWords {
     "breach": [.intrusion], "penetrate": [.intrusion], "compromise": [.intrusion],
     "intrude": [.intrusion], "attack": [.intrusion], "hacker": [.intrusion],
     "hacking": [.intrusion], "operation": [.intrusion], "implant": [.intrusion],
-    "exploit": [.intrusion, .arsenal], "cyber": [.intrusion],
+    "exploit": [.intrusion, .arsenal],
     "steal": [.dataTheft], "stealing": [.dataTheft], "theft": [.dataTheft], "thief": [.dataTheft],
     "loot": [.dataTheft], "siphon": [.dataTheft], "copy": [.dataTheft], "leak": [.dataTheft],
     "arsenal": [.arsenal], "weapon": [.arsenal], "weaponry": [.arsenal], "toolkit": [.arsenal],

@@ -25,7 +25,13 @@ extension Reader {
     if tag(start) == .dt, start == end - 1 { return start..<end }
     while start > limit {
       let previous = start - 1
-      if date(at: previous) != nil, name(at: previous) == nil { break }
+      if let date = date(at: previous), name(at: previous) == nil {
+        // "a 2020 report": a year among the modifiers.
+        guard date.tokens.count == 1, tag(previous) == .cd, previous - 1 >= limit,
+          tag(previous - 1) == .dt || tag(previous - 1) == .prps || tag(previous - 1) == .pos
+        else { break }
+      }
+      if Self.looseWords.contains(lower(previous)) { break }
       if let name = name(at: previous), name.tokens.lowerBound >= limit {
         start = name.tokens.lowerBound
         continue
@@ -148,6 +154,10 @@ extension Reader {
       case .dt, .prps, .pdt:
         if head != nil { return head }
         index += 1
+      case .cd where head == index && !tag(index + 1).isNoun && tag(index + 1) != .cd:
+        // "the security firm 360".
+        index += 1
+        head = index
       case .jj, .jjr, .jjs, .cd, .pos, .vbn, .afx, .dollar:
         index += 1
       case .vbg where index > start:
@@ -164,6 +174,12 @@ extension Reader {
     }
     return head
   }
+
+  /// Prepositions that a tagger often takes for something else.
+  private static let looseWords: Set<String> = [
+    "amid", "amidst", "despite", "via", "per", "versus", "vs.", "including", "following",
+    "regarding", "concerning",
+  ]
 
   /// Prepositions that hang a phrase on a noun.
   private static let attaching: Set<String> = [

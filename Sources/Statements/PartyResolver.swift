@@ -183,14 +183,28 @@ struct PartyResolver {
         while index > head, name.tokens.lowerBound - index < 8, !["by", "of", "from"].contains(reader.lower(index)) {
           index -= 1
         }
-        if index > head { return bodyName(name, in: tokens, names: names) }
+        if index > head {
+          // "the report of the security firm 360": a name may be no more than a word of the phrase.
+          return name.kind == .state ? nil : bodyName(name, in: tokens, names: names)
+        }
       } else if before != "on", reader.tag(name.tokens.upperBound) == .pos
         || name.tokens.upperBound <= head
       {
         return bodyName(name, in: tokens, names: names)
       }
     }
-    return nil
+    // "a report of Orsanian security firm 360": a body told by what it is.
+    guard
+      let by = tokens.first(where: { $0 > head && ["by", "of", "from"].contains(reader.lower($0)) }),
+      let end = reader.basePhraseEnd(from: by + 1, limit: tokens.upperBound),
+      (by + 1..<end).contains(where: { SourceWords.bodies.contains(reader.lemma($0)) }),
+      (by + 1..<end).contains(where: {
+        reader.name(at: $0) != nil || reader.tag($0) == .nnp || reader.tag($0) == .cd
+      })
+    else { return nil }
+    var start = by + 1
+    if reader.tag(start) == .dt { start += 1 }
+    return reader.analysis.text(of: start..<end)
   }
 
   /// The author of "the report" when the document names them in another place.

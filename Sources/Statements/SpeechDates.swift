@@ -56,6 +56,8 @@ struct SpeechDates {
         if let value = date.value {
           if value.day != nil { return value }
           fallback = fallback ?? value
+        } else if isWithinTheDay(date) {
+          return reader.analysis.document.published?.withoutTime
         }
         index = max(index + 1, date.tokens.upperBound)
       } else {
@@ -65,10 +67,19 @@ struct SpeechDates {
     return fallback
   }
 
+  /// "earlier in the day", "the same day": the day of the report.
+  private func isWithinTheDay(_ date: DateExpression) -> Bool {
+    let words = date.tokens.map { reader.lower($0) }
+    return words.last == "day" && !words.contains("a")
+      && !Set(words).isDisjoint(with: ["earlier", "later", "same"])
+  }
+
   /// Whether the words with the cue give a time that no day can be made of: "last week", "earlier".
   private func hasVagueTime(_ attribution: Attribution) -> Bool {
     attribution.frame.contains { index in
-      if let date = reader.date(at: index) { return date.value?.day == nil }
+      if let date = reader.date(at: index) {
+        return date.value?.day == nil && !isWithinTheDay(date)
+      }
       return ["earlier", "previously", "once", "later"].contains(reader.lower(index))
     }
   }

@@ -6,7 +6,8 @@ struct StanceReader {
   let reader: Reader
 
   func stance(
-    of attribution: Attribution, source: Statement.Source?, kinds: [OperationKind]
+    of attribution: Attribution, source: Statement.Source?, kinds: [OperationKind],
+    accused: [String]
   ) -> Statement.Stance {
     let content = attribution.content
     switch attribution.stance {
@@ -18,8 +19,7 @@ struct StanceReader {
     if isDenial(content) { return .denies }
     if isAppeal(content) { return .urges }
     if reader.tag(attribution.head).isNoun, attribution.stance == .reports { return .reports }
-    let blames = hasForeignAgent(content, source: source)
-    if blames, !kinds.isEmpty || KindWords.isGrave(content, reader: reader) { return .accuses }
+    if !accused.isEmpty, !kinds.isEmpty || KindWords.isGrave(content, reader: reader) { return .accuses }
     return attribution.stance == .reports && source?.kind != .person ? .reports : .asserts
   }
 
@@ -82,13 +82,4 @@ struct StanceReader {
     "engage", "conduct", "carry", "participate", "participation", "link", "ground", "foundation",
     "knowledge", "truth", "true",
   ]
-
-  /// Whether somebody other than the speaker acts in the content.
-  private func hasForeignAgent(_ content: [Range<Int>], source: Statement.Source?) -> Bool {
-    content.contains { piece in
-      reader.names(in: piece).contains {
-        $0.kind != .place && $0.canonical != source?.party
-      } || piece.contains { ["it", "they", "that", "which"].contains(reader.lower($0)) }
-    }
-  }
 }

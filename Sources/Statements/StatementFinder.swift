@@ -48,28 +48,36 @@ public enum StatementFinder {
       if let holder { innerOf[holder, default: []].append(attributions[index]) }
     }
     var statements: [Statement] = []
+    var accusedBy: [String: [String]] = [:]
     for (index, attribution) in attributions.enumerated() where taken.insert(ids[index]).inserted {
       statements.append(
         statement(
           attribution, id: ids[index], source: sources[index], saidOn: dates[index],
-          outer: outer[index].map { ids[$0] }, inner: innerOf[index] ?? [], reader: reader))
+          outer: outer[index].map { ids[$0] }, inner: innerOf[index] ?? [],
+          accusedBefore: sources[index]?.party.flatMap { accusedBy[$0] } ?? [], reader: reader))
+      if let party = sources[index]?.party, let accused = statements.last?.accused,
+        !accused.isEmpty
+      {
+        accusedBy[party] = accused
+      }
     }
     return statements
   }
 
   private static func statement(
     _ attribution: Attribution, id: StatementID, source: Statement.Source?, saidOn: PartialDate?,
-    outer: StatementID?, inner: [Attribution], reader: Reader
+    outer: StatementID?, inner: [Attribution], accusedBefore: [String], reader: Reader
   ) -> Statement {
     let analysis = reader.analysis
     let kindsTold = KindWords.kinds(in: attribution.content, reader: reader)
+    let accusedFinder = AccusedFinder(reader: reader)
+    let accused = accusedFinder.accused(in: attribution, speaker: source, before: accusedBefore)
     let stance = StanceReader(reader: reader)
-      .stance(of: attribution, source: source, kinds: kindsTold)
+      .stance(of: attribution, source: source, kinds: kindsTold, accused: accused)
     var kinds = kindsTold
     if stance == .urges { kinds.insert(.diplomaticAppeal, at: 0) }
     if stance == .denies { kinds.insert(.denial, at: 0) }
     if kinds.isEmpty { kinds = [.other] }
-    let accusedFinder = AccusedFinder(reader: reader)
     let content = attribution.content.map { Passage(of: analysis.document.text, at: span($0, analysis)) }
     let block = reader.blockNumber(at: attribution.head)
     let blocks = analysis.document.blocks
@@ -84,8 +92,7 @@ public enum StatementFinder {
       stance: stance, nestedIn: outer, saidOn: saidOn,
       hedges: HedgeWords.hedges(in: [attribution.cue] + attribution.content, reader: reader),
       kinds: kinds,
-      accused: stance == .denies
-        ? [] : accusedFinder.accused(in: attribution, stance: stance, speaker: source),
+      accused: stance == .denies ? [] : accused,
       targets: accusedFinder.targets(in: attribution),
       figures: figures(in: attribution, analysis))
   }
@@ -94,9 +101,10 @@ public enum StatementFinder {
     analysis.span(of: range)
   }
 
+  /// The figures of the content, and of the source: "two reports found".
   private static func figures(in attribution: Attribution, _ analysis: Analysis) -> [Figure] {
     analysis.quantities.filter { quantity in
-      attribution.content.contains {
+      ((attribution.source.map { [$0] } ?? []) + attribution.content).contains {
         $0.lowerBound <= quantity.tokens.lowerBound && quantity.tokens.upperBound <= $0.upperBound
       }
     }.map(\.figure)

@@ -46,7 +46,9 @@ extension Reader {
       guard var tokens = phrase(endingAt: start, limit: limit) else { return nil }
       // "In a statement the ministry said", "after talks in Karvel": a phrase that hangs on a
       // preposition is no subject.
-      if tokens.lowerBound - 1 >= limit, isPreposition(tokens.lowerBound - 1) {
+      if tokens.lowerBound - 1 >= limit, isPreposition(tokens.lowerBound - 1),
+        !Self.clauseOpeners.contains(lower(tokens.lowerBound - 1))
+      {
         guard let outer = skipPhrases(endingAt: tokens.lowerBound - 1, limit: limit) else {
           return nil
         }
@@ -58,6 +60,11 @@ extension Reader {
     }
     return nil
   }
+
+  /// Words that open a clause as well as a phrase: "came after the minister said".
+  private static let clauseOpeners: Set<String> = [
+    "after", "before", "since", "until", "till", "than", "once", "like", "except",
+  ]
 
   /// For "the ministry in a statement said": the phrase before the preposition at `end`.
   private func skipPhrases(endingAt end: Int, limit: Int) -> Range<Int>? {

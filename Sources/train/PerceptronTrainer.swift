@@ -3,7 +3,11 @@ import Language
 /// Learns the weights of the tagger: an averaged perceptron (Collins 2002).
 struct PerceptronTrainer {
   /// How often a feature must be seen to be learned.
-  static let leastCount = 2
+  var leastCount = 2
+  /// By how much the right tag must lead, or there is an update all the same.
+  var margin: Float = 0
+  /// The part of the features, of 256, that is hidden at random from each token in training.
+  var dropout: UInt64 = 0
   /// Averaged weights are kept in steps of one sixteenth.
   static let scale = 16.0
 
@@ -61,7 +65,7 @@ struct PerceptronTrainer {
       var errors = 0
       var total = 0
       for index in order {
-        errors += learn(words[index], sentences[index])
+        errors += learn(words[index], sentences[index], &random)
         total += words[index].count
       }
       print("round \(round): \(errors) errors in \(total) tokens")
@@ -80,10 +84,12 @@ struct PerceptronTrainer {
         for key in keys { table.count(key) }
       }
     }
-    table.number(atLeast: Self.leastCount)
+    table.number(atLeast: leastCount)
   }
 
-  private mutating func learn(_ words: [TaggerWord], _ sentence: TaggedSentence) -> Int {
+  private mutating func learn(
+    _ words: [TaggerWord], _ sentence: TaggedSentence, _ random: inout SplitMix
+  ) -> Int {
     var errors = 0
     var keys = [UInt32](repeating: 0, count: TaggerFeatures.count)
     var rows: [Int] = []
@@ -99,17 +105,22 @@ struct PerceptronTrainer {
           words, index, in: words.indices, casing: casing, last: last, secondLast: secondLast,
           to: &keys)
         rows.removeAll(keepingCapacity: true)
-        for key in keys {
-          if let row = table.number(of: key) { rows.append(row * tagCount) }
+        var bits: UInt64 = 0
+        for (place, key) in keys.enumerated() {
+          if place % 8 == 0 { bits = random.next() }
+          let isHidden = bits & 0xFF < dropout
+          bits >>= 8
+          if !isHidden, let row = table.number(of: key) { rows.append(row * tagCount) }
         }
         tag = best(rows, &scores)
-        if tag != gold {
-          errors += 1
+        if tag != gold { errors += 1 }
+        let rival = tag == gold ? rival(of: gold, scores) : tag
+        if scores[Int(gold)] < scores[Int(rival)] + margin || tag != gold {
           for row in rows {
             weights[row + Int(gold)] += 1
             sums[row + Int(gold)] += step
-            weights[row + Int(tag)] -= 1
-            sums[row + Int(tag)] -= step
+            weights[row + Int(rival)] -= 1
+            sums[row + Int(rival)] -= step
           }
         }
         step += 0x1p-16
@@ -129,6 +140,13 @@ struct PerceptronTrainer {
     }
     var best = 0
     for tag in 1..<tagCount where scores[tag] > scores[best] { best = tag }
+    return UInt8(best)
+  }
+
+  /// The best tag but for `gold`.
+  private func rival(of gold: UInt8, _ scores: [Float]) -> UInt8 {
+    var best = gold == 0 ? 1 : 0
+    for tag in 0..<tagCount where tag != Int(gold) && scores[tag] > scores[best] { best = tag }
     return UInt8(best)
   }
 

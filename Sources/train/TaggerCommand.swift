@@ -14,10 +14,19 @@ struct TaggerCommand: ParsableCommand {
   var output: String
 
   @Option(help: "How often to go through the sentences.")
-  var rounds = 8
+  var rounds = 10
 
   @Option(help: "The least averaged weight that is kept.")
   var threshold = 0.25
+
+  @Option(help: "By how much the right tag must lead in training.")
+  var margin = 4.0
+
+  @Option(help: "The part of the features, of 256, that is hidden from each token in training.")
+  var dropout = 80
+
+  @Option(help: "How often a feature must be seen to be learned.")
+  var least = 2
 
   func run() throws {
     let corpora = Corpora(folder: URL(fileURLWithPath: corpus, isDirectory: true))
@@ -37,6 +46,9 @@ struct TaggerCommand: ParsableCommand {
     }
     print(plain.count, "sentences,", sentences.count - plain.count, "copies in other cases")
     var trainer = PerceptronTrainer(sentences: plain)
+    trainer.margin = Float(margin)
+    trainer.dropout = UInt64(max(0, dropout))
+    trainer.leastCount = least
     trainer.learn(sentences, rounds: rounds, seed: 7)
     let model = trainer.model(threshold: Float(threshold))
     let bytes = model.bytes()

@@ -19,7 +19,7 @@ extension DocumentReader {
         fromText: text, id: identifier(of: bytes), path: fullPath, title: line.known.title)
     case .html:
       document = try PageReader.document(
-        fromHTML: bytes, id: identifier(of: bytes), path: fullPath)
+        fromHTML: bytes, id: identifier(of: bytes), path: fullPath, known: line.known)
     }
     line.known.apply(to: &document)
     return document

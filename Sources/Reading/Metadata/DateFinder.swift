@@ -76,7 +76,7 @@ struct DateFinder {
     return whole(year, month, day).map { ($0, index + 5) }
   }
 
-  /// 5 July 2021, 5th of July, 2021, 5. Juli 2021, 5-Jul-2021.
+  /// Such as 5 July 2021, 5th of July, 2021, 5-Jul-2021.
   private func dayAndNamedMonth(at index: Int) -> (PartialDate, Int)? {
     guard let day = number(index), day <= 31 else { return nil }
     var next = index + 1
@@ -92,7 +92,7 @@ struct DateFinder {
     return whole(year, month, day).map { ($0, end) }
   }
 
-  /// July 5, 2021; Jul. 5 2021; July 2021.
+  /// Such as July 5, 2021 and July 2021.
   private func namedMonthFirst(at index: Int) -> (PartialDate, Int)? {
     guard let month = month(index) else { return nil }
     var next = index + 1

@@ -93,7 +93,7 @@ struct DatelineParts {
       || byte == 0x2D || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
   }
 
-  /// "Feb. 7", "5 July 2021", "July 5, 2021", "05th July, 2021", with a weekday before it.
+  /// A day such as "5 July 2021" or "July 5", with or without a weekday before it.
   private mutating func readDay() {
     let tokens = DateToken.tokens(of: bytes, in: index..<bytes.count, limit: 10)
     var next = 0
