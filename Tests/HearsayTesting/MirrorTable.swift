@@ -84,12 +84,14 @@ extension MirrorTable {
 
   /// Real states for reports about real ones: two accusers, two accused, and their agencies.
   ///
-  /// Speakers are exchanged for invented ones whose names are built alike.
+  /// Speakers are exchanged for invented ones whose names are built alike, and possessives stay
+  /// as grammar wants them.
   public static let realStates = MirrorTable([
     ("China", "Russia"), ("Chinese", "Russian"), ("Beijing", "Moscow"),
     ("China Daily", "Moscow Times"), ("Xinhua", "Interfax"), ("Global Times", "Sputnik"),
     ("Huawei", "Kaspersky"),
-    ("United States", "United Kingdom"), ("US", "UK"), ("U.S.", "U.K."), ("American", "British"),
+    ("United States", "United Kingdom"), ("US", "UK"), ("US'", "UK's"), ("US’", "UK’s"),
+    ("U.S.", "U.K."), ("American", "British"),
     ("Washington", "London"), ("NSA", "GCHQ"),
     ("National Security Agency", "Government Communications Headquarters"), ("CIA", "MI6"),
     ("Wang Wenbin", "Feng Haolin"), ("Wang", "Feng"), ("Wenbin", "Haolin"), ("Wand", "Fend"),

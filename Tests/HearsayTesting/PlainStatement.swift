@@ -9,19 +9,22 @@ public struct PlainStatement: Hashable, Sendable, CustomStringConvertible {
 
   /// The statements of one document, their names exchanged where a table is given.
   ///
-  /// A parent is named by its number in the list, since names hold places.
+  /// A parent is named by its words, since names hold places.
   public static func list(
     of statements: [Statement], mirroredBy table: MirrorTable? = nil
   ) -> [PlainStatement] {
-    var numbers: [StatementID: Int] = [:]
-    for (number, statement) in statements.enumerated() { numbers[statement.id] = number }
+    var parents: [StatementID: String] = [:]
+    for statement in statements {
+      let words = statement.cue.text + ": " + statement.contentText
+      parents[statement.id] = table?.mirrored(words) ?? words
+    }
     return statements.map { statement in
       PlainStatement(
-        statement, parent: statement.nestedIn.map { numbers[$0, default: -1] }, table: table)
+        statement, parent: statement.nestedIn.map { parents[$0] ?? "nobody" }, table: table)
     }
   }
 
-  private init(_ statement: Statement, parent: Int?, table: MirrorTable?) {
+  private init(_ statement: Statement, parent: String?, table: MirrorTable?) {
     func plain(_ text: String) -> String { table?.mirrored(text) ?? text }
     func plain(_ text: String?) -> String { text.map { plain($0) } ?? "-" }
     func plain(_ texts: [String]) -> String {
@@ -31,7 +34,7 @@ public struct PlainStatement: Hashable, Sendable, CustomStringConvertible {
       "\(statement.part.rawValue) \(statement.mode.rawValue) \(statement.stance.rawValue)"
     ]
     lines.append("kinds: " + statement.kinds.map(\.rawValue).sorted().joined(separator: ", "))
-    lines.append("nested in: " + (parent.map(String.init) ?? "-"))
+    lines.append("nested in: " + (parent ?? "-"))
     lines.append("source: " + plain(statement.source?.text))
     lines.append("party: " + plain(statement.source?.party))
     lines.append("role: " + plain(statement.source?.role))

@@ -54,10 +54,19 @@ struct MirrorTests {
     let expected = PlainStatement.list(
       of: StatementFinder.statements(in: here), mirroredBy: table)
     let found = PlainStatement.list(of: StatementFinder.statements(in: there))
+    let lost = Set(expected).subtracting(found)
+    let new = Set(found).subtracting(expected)
     #expect(found.count == expected.count, "in \(name)")
-    for (mine, theirs) in zip(found, expected) where mine != theirs {
-      Issue.record("in \(name):\n\(mine)\nshould be\n\(theirs)")
-    }
+    #expect(
+      lost.isEmpty && new.isEmpty,
+      """
+      \(name): only in the mirror image of the findings:
+      \(expected.filter(lost.contains).map(\.description).joined(separator: "\n\n"))
+
+      only in the findings of the mirror image:
+      \(found.filter(new.contains).map(\.description).joined(separator: "\n\n"))
+      """)
+    if lost.isEmpty, new.isEmpty { #expect(found == expected, "the order in \(name)") }
   }
 }
 
