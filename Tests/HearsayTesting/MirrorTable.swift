@@ -15,14 +15,14 @@ public struct MirrorTable: Sendable {
     self.pairs = pairs
     var others: [String: String] = [:]
     for (one, other) in pairs {
-      for (name, counterpart) in [(one, other), (one.uppercased(), other.uppercased())] {
-        precondition(
-          others[name, default: counterpart] == counterpart, "\(name) stands in two pairs")
-        precondition(
-          others[counterpart, default: name] == name, "\(counterpart) stands in two pairs")
-        others[name] = counterpart
-        others[counterpart] = name
-      }
+      precondition(others[one] == nil && others[other] == nil, "\(one) or \(other) stands twice")
+      others[one] = other
+      others[other] = one
+    }
+    for (one, other) in pairs.map({ ($0.0.uppercased(), $0.1.uppercased()) })
+    where others[one] == nil && others[other] == nil {
+      others[one] = other
+      others[other] = one
     }
     for (name, other) in others {
       let scalars = Array(name.unicodeScalars)
