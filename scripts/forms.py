@@ -86,7 +86,10 @@ def pairs(retellings, texts):
 
 
 def clusters(identifiers, joined):
-    """Documents that are joined by retellings, directly or through others, as clusters."""
+    """Documents that are joined as copies or abridgements, directly or through others, as clusters.
+
+    A passage quoted in another story makes a rewritten pair, which would join the two stories.
+    """
     parent = {i: i for i in identifiers}
 
     def root(i):
@@ -96,6 +99,8 @@ def clusters(identifiers, joined):
         return i
 
     for pair in joined:
+        if pair["kind"] == "rewritten":
+            continue
         a, b = root(pair["a"]), root(pair["b"])
         if a != b:
             parent[max(a, b)] = min(a, b)
