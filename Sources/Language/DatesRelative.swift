@@ -53,7 +53,8 @@ extension DateScan {
   /// A date that is told from the day of publication or from another, starting at `index`.
   func relative(_ index: Int) -> DateExpression? {
     switch tokens[index].lower {
-    case "today", "tonight": return expression(index..<index + 1, anchor.day(after: 0), isRelative: true)
+    case "today", "tonight":
+      return expression(index..<index + 1, anchor.day(after: 0), isRelative: true)
     case "yesterday": return expression(index..<index + 1, anchor.day(after: -1), isRelative: true)
     case "tomorrow": return expression(index..<index + 1, anchor.day(after: 1), isRelative: true)
     case "last", "past", "previous", "this", "next": return stepped(index, from: index)
@@ -154,7 +155,8 @@ extension DateScan {
     if word == "the" { next += 1 }
     switch lower(next) {
     case "same", "following", "next", "previous":
-      guard ["day", "week", "month", "year"].contains(lower(next + 1)), word == "the" || next == index
+      guard ["day", "week", "month", "year"].contains(lower(next + 1)),
+        word == "the" || next == index
       else { return nil }
       return expression(next..<next + 2, nil, isRelative: true)
     case "last", "past":

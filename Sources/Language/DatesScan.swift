@@ -100,8 +100,11 @@ struct DateScan: Sendable {
   /// Whether a month without day and year is a date: "may" and "march" are verbs too.
   private func standsAlone(_ index: Int, from first: Int) -> Bool {
     let word = tokens[index].lower
-    guard ["may", "march", "mar", "mar.", "dec", "jan", "jun", "jul", "sep", "oct", "nov", "apr",
-      "aug", "feb", "august", "april", "june"].contains(word)
+    guard
+      [
+        "may", "march", "mar", "mar.", "dec", "jan", "jun", "jul", "sep", "oct", "nov", "apr",
+        "aug", "feb", "august", "april", "june",
+      ].contains(word)
     else { return true }
     if first < index { return true }
     guard index > start else { return false }
@@ -162,10 +165,11 @@ struct DateScan: Sendable {
   /// Whether the four digits at `index` are a year, by the words around them.
   private func isYear(_ index: Int) -> Bool {
     let before = lower(index - 1)
-    if ["$", "£", "€", "¥", "no.", "number", "port", "unit", "than", "least", "about", "nearly",
+    if [
+      "$", "£", "€", "¥", "no.", "number", "port", "unit", "than", "least", "about", "nearly",
       "over", "some", "almost", "approximately", "version", "server", "office", "exchange",
-      "windows", "room", "section"].contains(before)
-    {
+      "windows", "room", "section",
+    ].contains(before) {
       return false
     }
     if ["%", "percent"].contains(lower(index + 1)) { return false }
@@ -176,13 +180,15 @@ struct DateScan: Sendable {
       return true
     }
     if isCounted(index) { return ["the", "'s", "their", "its"].contains(before) }
-    if ["from", "by", "of", "to", "and", "through", "the", "a", "an", "(", "'s", ",", "between",
+    if [
+      "from", "by", "of", "to", "and", "through", "the", "a", "an", "(", "'s", ",", "between",
       "fiscal", "its", "their", "for", "-", "–", "or", "as", "spring", "summer", "autumn", "fall",
-      "winter", "his", "her", "our", "this"].contains(before)
-    {
+      "winter", "his", "her", "our", "this",
+    ].contains(before) {
       return true
     }
-    return index + 1 == end || [")", ",", ".", ";", ":"].contains(lower(index + 1))
-      && before != "" && !["=", "/", "+", "-"].contains(before)
+    return index + 1 == end
+      || [")", ",", ".", ";", ":"].contains(lower(index + 1))
+        && before != "" && !["=", "/", "+", "-"].contains(before)
   }
 }

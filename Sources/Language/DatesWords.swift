@@ -40,7 +40,8 @@ enum DateWords {
         guard parts.count == 3 else {
           return separator == 46 ? nil : PartialDate(year: numbers[0], month: numbers[1])
         }
-        guard (1...PartialDate.days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2]) else {
+        guard (1...PartialDate.days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2])
+        else {
           return nil
         }
         return PartialDate(year: numbers[0], month: numbers[1], day: numbers[2])

@@ -37,7 +37,9 @@ enum Gazetteer {
     return !entry.isAllCapitals || tokens[index].isAllCapitals || entry.words.count > 1
   }
 
-  private static let smallWords: Set<String> = ["of", "the", "and", "for", "de", "della", "d", "es"]
+  private static let smallWords: Set<String> = [
+    "of", "the", "and", "for", "de", "della", "d", "es",
+  ]
 }
 
 extension Token {

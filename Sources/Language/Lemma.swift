@@ -29,6 +29,7 @@ public enum Lemma {
   }
 
   private static func singular(_ word: String) -> String {
+    if word.hasSuffix("men"), word.utf8.count > 5 { return String(word.dropLast(2)) + "an" }
     let bytes = Array(word.utf8)
     guard bytes.count > 3, bytes.last == 0x73 else { return word }
     if word.hasSuffix("ies"), bytes.count > 4 { return String(word.dropLast(3)) + "y" }
@@ -66,7 +67,8 @@ public enum Lemma {
   private static func withoutEnding(_ word: String, count: Int) -> String {
     let stem = Array(word.utf8.dropLast(count))
     guard stem.count > 1, stem.contains(where: isVowel) else {
-      return stem.count == 1 || stem.isEmpty || count == 2 ? String(decoding: stem, as: UTF8.self) : word
+      return stem.count == 1 || stem.isEmpty || count == 2
+        ? String(decoding: stem, as: UTF8.self) : word
     }
     let base = String(decoding: stem, as: UTF8.self)
     if LemmaExceptions.withE.contains(base) { return base + "e" }
@@ -101,22 +103,32 @@ public enum Lemma {
     case 0x67: return before != 0x6E || third == 0x61 || third == 0x65  // change, merge; not bring
     case 0x6C: return !isVowel(before) && before != 0x6C && before != 0x72 && before != 0x77
     case 0x74:  // at, ut, ot, et, it with one vowel
-      if before == 0x61 { return stem.count > 3 ? !isVowel(third) || third == 0x69 || third == 0x75 || third == 0x65 && stem.count > 4 : false }
+      if before == 0x61 {
+        return stem.count > 3
+          ? !isVowel(third) || third == 0x69 || third == 0x75 || third == 0x65 && stem.count > 4
+          : false
+      }
       if before == 0x75 { return !isVowel(third) }
       if before == 0x6F { return third != 0x6F && !isVowel(third) }
       return false
     case 0x72:  // declare, explore, require, secure; not offer, appear
       if before == 0x61 || before == 0x69 { return !isVowel(third) || third == 0x75 }
       if before == 0x75 { return !isVowel(third) }
-      if before == 0x6F { return !isVowel(third) && stem.count > 3 && third != 0x74 && third != 0x76 && third != 0x68 || third == 0x68 && stem.count < 5 }
+      if before == 0x6F {
+        return !isVowel(third) && stem.count > 3 && third != 0x74 && third != 0x76 && third != 0x68
+          || third == 0x68 && stem.count < 5
+      }
       return false
     case 0x64:  // decide, include; not load, need
-      return !isVowel(third) && (before == 0x69 || before == 0x75 || before == 0x61 || before == 0x6F)
+      return !isVowel(third)
+        && (before == 0x69 || before == 0x75 || before == 0x61 || before == 0x6F)
     case 0x6E:  // define, combine; not join, gain
       return before == 0x69 && !isVowel(third) && stem.count > 3 || before == 0x75 && third == 0x74
     case 0x6D: return (before == 0x75 || before == 0x61) && !isVowel(third) && third != 0x77
     case 0x6B: return isVowel(before) && !isVowel(third) && third != 0
-    case 0x70: return isVowel(before) && !isVowel(third) && before != 0x65 && stem.count < 6 && before != 0x75 && third != 0x6C
+    case 0x70:
+      return isVowel(before) && !isVowel(third) && before != 0x65 && stem.count < 6
+        && before != 0x75 && third != 0x6C
     default: return false
     }
   }

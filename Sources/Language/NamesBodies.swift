@@ -6,7 +6,8 @@ extension NameScan {
     var end = head + 1
     let headWord = tokens[head].lower
     // "Emergency Response Center": the run may go on with an acronym or a number: "Unit 61398".
-    if end == runEnd || headWord == "unit", end < sentenceEnd, headWord == "unit" || headWord == "bureau",
+    if end == runEnd || headWord == "unit", end < sentenceEnd,
+      headWord == "unit" || headWord == "bureau",
       NameWords.isNumber(tokens[end].text)
     {
       end += 1
@@ -94,7 +95,9 @@ extension NameScan {
   private func hasAndAhead(_ index: Int, _ sentenceEnd: Int) -> Bool {
     var next = index
     while next < min(sentenceEnd, index + 5) {
-      if tokens[next].lower == "and" { return isPlainPart(min(next + 1, sentenceEnd - 1), sentenceEnd) }
+      if tokens[next].lower == "and" {
+        return isPlainPart(min(next + 1, sentenceEnd - 1), sentenceEnd)
+      }
       if !isNameLike(next), tokens[next].text != "," { return false }
       next += 1
     }
@@ -113,6 +116,9 @@ extension NameScan {
     guard first < range.upperBound else { return range.upperBound }
     let last = tokens[range.upperBound - 1].lower
     if NameWords.thingHeads.contains(last) { return range.upperBound }
+    if range.upperBound - first == 1, Gazetteer.outletHeads.contains(last) {
+      return range.upperBound
+    }
     var end = range.upperBound
     if NameWords.isAcronym(tokens[first]), end - first > 1, !isAfterPersonalWord(first),
       !NameWords.isAcronym(tokens[first + 1])

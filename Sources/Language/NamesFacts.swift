@@ -14,6 +14,7 @@ struct NameFacts: Sendable {
   var isTagged = false
 
   init(_ tokens: [Token], _ sentences: [Sentence], _ document: Document) {
+    isTagged = tokens.contains { $0.tag == .dt || $0.tag == .in || $0.tag == .nnp }
     for sentence in sentences {
       let kind =
         document.blocks.indices.contains(sentence.block)
@@ -25,7 +26,6 @@ struct NameFacts: Sendable {
       var isFirst = true
       for index in sentence.tokens {
         let token = tokens[index]
-        if token.tag != .nn { isTagged = true }
         guard token.isWord else { continue }
         if token.hasCapital {
           if !isFirst, !Self.opensQuotation(tokens, index) { capitalWords.insert(token.lower) }

@@ -84,8 +84,11 @@ struct NameScan: Sendable {
   func isNameLike(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.hasCapital || NameWords.isCamelCase(token.text), token.isWord else { return false }
-    if Gazetteer.months[token.lower] != nil, token.lower != "may" || token.tag != .md {
-      return false
+    if Gazetteer.months[token.lower] != nil {
+      // "Jun" and "Jan" are given names too, unless a number stands behind them.
+      let isShort = token.lower.utf8.count == 3 && token.lower != "may"
+      let isDated = index + 1 < tokens.count && NameWords.isNumber(tokens[index + 1].text)
+      if !isShort || isDated { return false }
     }
     if Gazetteer.weekdays[token.lower] != nil, token.lower.utf8.count > 4 { return false }
     if NameWords.notNames.contains(token.lower) { return false }
@@ -96,8 +99,8 @@ struct NameScan: Sendable {
   func startsSentenceAsName(_ index: Int, _ end: Int) -> Bool {
     let token = tokens[index]
     if Gazetteer.commonWords.contains(token.lower) {
-      return token.isAllCapitals && token.text.utf8.count > 1
-        && match(at: index, before: end) != nil
+      guard let entry = match(at: index, before: end) else { return false }
+      return entry.words.count > 1 || token.isAllCapitals && token.text.utf8.count > 1
     }
     if let entry = match(at: index, before: end) {
       return entry.words.count > 1 || !facts.smallWords.contains(token.lower)
@@ -138,7 +141,8 @@ struct NameScan: Sendable {
       {
         next += 2
       } else if NameWords.isNumber(tokens[next].text), next + 1 < end, isNameLike(next + 1),
-        tokens[next].text.utf8.count <= 3, match(at: next, before: end) != nil
+        tokens[next].text.utf8.count <= 3,
+        match(at: next, before: end) != nil
           || next > index && Gazetteer.entries[tokens[next - 1].lower] != nil
       {
         next += 1

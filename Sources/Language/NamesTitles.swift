@@ -51,7 +51,8 @@ struct TitleScan: Sendable {
   ) -> NameScan.Candidate? {
     let token = scan.tokens[index]
     let entry = scan.match(at: index, before: end)
-    for candidate in known[token.lower] ?? [] where candidate.tokens.count > (entry?.words.count ?? 0) {
+    for candidate in known[token.lower] ?? []
+    where candidate.tokens.count > (entry?.words.count ?? 0) {
       guard index + candidate.tokens.count <= end, stands(candidate, at: index) else { continue }
       if candidate.tokens.count == 1, isCommon(token) { continue }
       return NameScan.Candidate(
@@ -97,9 +98,10 @@ struct TitleScan: Sendable {
       ["of", "for"].contains(tokens[index + 1].lower)
     {
       var next = index + 2
-      while next < end, NameWords.departments.contains(tokens[next].lower)
-        || tokens[next].lower == "and" && next + 1 < end
-          && NameWords.departments.contains(tokens[next + 1].lower)
+      while next < end,
+        NameWords.departments.contains(tokens[next].lower)
+          || tokens[next].lower == "and" && next + 1 < end
+            && NameWords.departments.contains(tokens[next + 1].lower)
       {
         next += 1
       }

@@ -2,20 +2,27 @@
 enum NameWords {
   /// Words with a capital that are no names of anybody.
   static let notNames: Set<String> = [
-    "i", "i'm", "european", "europeans", "asian", "asians", "african", "africans", "western", "arab",
-    "arabs", "muslim", "muslims", "islamic", "islamist", "christian", "christians", "jewish", "jews",
+    "i", "i'm", "european", "europeans", "asian", "asians", "african", "africans", "western",
+    "arab",
+    "arabs", "muslim", "muslims", "islamic", "islamist", "christian", "christians", "jewish",
+    "jews",
     "catholic", "english", "internet", "web", "wi-fi", "wifi", "bluetooth", "god", "bitcoin",
     "bitcoins", "ethereum", "christmas", "easter", "ramadan", "it", "ai", "vpn", "vpns", "ddos",
     "dos", "http", "https", "html", "pdf", "url", "urls", "usb", "dns", "ip", "tcp", "udp", "ssl",
     "tls", "ssh", "ftp", "sql", "xml", "json", "api", "apis", "cpu", "gpu", "gdp", "covid",
     "covid-19", "gmt", "utc", "est", "edt", "pst", "pdt", "bst", "cet", "am", "pm", "a.m.", "p.m.",
     "dna", "tv", "id", "ids", "pin", "sim", "sms", "gps", "gdpr", "cve", "cves", "iocs", "ioc",
-    "apt", "apts", "rat", "c2", "ceo", "cfo", "cto", "ciso", "cio", "phd", "mba", "qr", "iot", "ics",
+    "apt", "apts", "rat", "c2", "ceo", "cfo", "cto", "ciso", "cio", "phd", "mba", "qr", "iot",
+    "ics",
     "scada", "os", "pc", "pcs", "ram", "rom", "usd", "eur", "gbp", "q1", "q2", "q3", "q4", "fig.",
     "figure", "table", "chapter", "section", "north", "south", "east", "west", "northern",
     "southern", "eastern", "trojan", "trojans", "windows", "linux", "android", "ios", "macos",
     "javascript", "powershell", "python", "java", "php", "ransomware", "malware", "hi", "hello",
     "dear", "okay", "ok", "nazi", "cold", "sunday's", "nobel", "olympics", "olympic", "oath",
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "scandinavian", "nordic", "balkan",
+    "siberian", "bavarian", "californian", "sicilian", "kurdish", "flemish", "scottish", "welsh",
+    "orwellian", "victorian", "eurasian", "catalan", "parisian", "latin", "caribbean", "related",
+    "stories", "news",
   ]
 
   /// Common words that may stand inside a name.
@@ -33,7 +40,8 @@ enum NameWords {
 
   /// Heads of things that are neither bodies nor people: laws, treaties, days, deeds, wares.
   static let thingHeads: Set<String> = [
-    "act", "agreement", "accord", "accords", "acts", "law", "bill", "treaty", "convention", "charter",
+    "act", "agreement", "accord", "accords", "acts", "law", "bill", "treaty", "convention",
+    "charter",
     "constitution", "protocol", "plan", "day", "award", "awards", "war", "wars", "summit", "games",
     "doctrine", "strategy", "framework", "declaration", "regulation", "directive", "order",
     "operation", "attack", "attacks", "championship", "cup", "prize", "anniversary", "server",
@@ -43,7 +51,8 @@ enum NameWords {
 
   /// Heads of places.
   static let placeHeads: Set<String> = [
-    "city", "island", "islands", "sea", "river", "province", "county", "airport", "square", "street",
+    "city", "island", "islands", "sea", "river", "province", "county", "airport", "square",
+    "street",
     "avenue", "road", "bay", "strait", "valley", "mountain", "mountains", "lake", "ocean", "desert",
     "peninsula", "port", "beach", "hills", "prefecture", "region", "district", "bridge", "village",
   ]

@@ -16,7 +16,7 @@ public enum QuantityFinder {
   ) -> [Quantity] {
     var scan = QuantityScan(
       tokens: tokens, document: document, dates: dates,
-      isTagged: tokens.contains { $0.tag != .nn })
+      isTagged: tokens.contains { $0.tag == .dt || $0.tag == .in || $0.tag == .nnp })
     var quantities: [Quantity] = []
     var nextDate = 0
     for sentence in sentences {

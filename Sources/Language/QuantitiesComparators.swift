@@ -69,7 +69,8 @@ enum Comparators {
       case "most": return (index + 2, .atMost)
       default: return nil
       }
-    case "and" where index + 1 < end && ["above", "up", "counting"].contains(tokens[index + 1].lower):
+    case "and"
+    where index + 1 < end && ["above", "up", "counting"].contains(tokens[index + 1].lower):
       return (index + 2, .atLeast)
     case "+", "plus":
       guard index + 1 == end || !NameWords.isNumber(tokens[index + 1].text) else { return nil }

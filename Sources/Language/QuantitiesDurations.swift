@@ -77,15 +77,19 @@ extension QuantityScan {
   }
 
   /// Whether "over" before a stretch of time means "during" it.
-  func isDuring(_ comparator: Figure.Comparator, _ begin: Int, _ reading: NumberWords.Reading) -> Bool {
+  func isDuring(_ comparator: Figure.Comparator, _ begin: Int, _ reading: NumberWords.Reading)
+    -> Bool
+  {
     guard lower(begin) == "over", comparator == .over else { return false }
     let unit = reading.tokens.upperBound
     guard DateWords.units[lower(unit)] != nil, !reading.tokens.isEmpty else { return false }
     if ["a", "an"].contains(lower(reading.tokens.lowerBound)) { return false }
     if ["ago", "old", "earlier", "later", "or"].contains(lower(unit + 1)) { return false }
     let before = begin > start ? lower(begin - 1) : ""
-    return !["for", "of", "in", "is", "was", "been", "well", "just", "lasted", "lasting", "took",
-      "spent"].contains(before)
+    return ![
+      "for", "of", "in", "is", "was", "been", "well", "just", "lasted", "lasting", "took",
+      "spent",
+    ].contains(before)
   }
 
   /// "a decade", "a year": one unit of time, where words around tell that it is a length.
@@ -95,7 +99,9 @@ extension QuantityScan {
     else { return nil }
     let isCompared = Comparators.before(index, in: tokens, from: max(start, floor)) != nil
     let before = lower(index - 1)
-    guard isCompared || ["for", "within", "over", "during", "in"].contains(before) else { return nil }
+    guard isCompared || ["for", "within", "over", "during", "in"].contains(before) else {
+      return nil
+    }
     // "once in a while", "in a day or so"
     return NumberWords.Reading(tokens: index..<index + 1, low: 1, high: 1)
   }

@@ -11,10 +11,13 @@ extension QuantityScan {
     let after = lower(next)
     let isDigits = word.utf8.first.map { $0 >= 48 && $0 <= 57 } ?? false
     if Self.clock.contains(after) || Self.labels.contains(before) { return true }
-    if before == "#" || before == "+" || before == "/" || after == "/" || after == ":" { return true }
+    if before == "#" || before == "+" || before == "/" || after == "/" || after == ":" {
+      return true
+    }
     if isDigits, isYearLike(reading, word), !isFollowedByPlural(next) { return true }
-    if isDigits, ["911", "9-11"].contains(word), after.hasPrefix("attack") || after == "terror"
-      || after == "call" || after == "calls"
+    if isDigits, ["911", "9-11"].contains(word),
+      after.hasPrefix("attack") || after == "terror"
+        || after == "call" || after == "calls"
     {
       return true
     }

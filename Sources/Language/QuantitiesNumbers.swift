@@ -259,8 +259,9 @@ enum NumberWords {
       let word = tokens[next].lower
       if let number = cardinals[word] ?? hyphenated(word) {
         // "two three" is no number; "hundred five" and "twenty five" are.
-        guard !hasNumber || isScaled && current.truncatingRemainder(dividingBy: 100) == 0
-          || current >= 20 && number < 10 && current.truncatingRemainder(dividingBy: 10) == 0
+        guard
+          !hasNumber || isScaled && current.truncatingRemainder(dividingBy: 100) == 0
+            || current >= 20 && number < 10 && current.truncatingRemainder(dividingBy: 10) == 0
         else { break }
         current += Double(number)
         hasNumber = true

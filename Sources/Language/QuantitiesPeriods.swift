@@ -47,7 +47,8 @@ extension QuantityScan {
   private func period(
     of draft: Draft, in clause: Range<Int>, among drafts: [Draft]
   ) -> Figure.Period? {
-    let frame = nearest(drafts.filter { $0.isFrame && clause.contains($0.tokens.lowerBound) }, to: draft)
+    let frame = nearest(
+      drafts.filter { $0.isFrame && clause.contains($0.tokens.lowerBound) }, to: draft)
     if let (per, range) = rate(of: draft, in: clause, among: drafts) {
       return Figure.Period(
         kind: .rate, per: per, length: frame?.length, text: text(range), span: span(range))
@@ -79,8 +80,9 @@ extension QuantityScan {
       if let found = rate(at: index, near: index - draft.end) { return found }
       index += 1
     }
-    guard drafts.first(where: { !$0.isFrame && clause.contains($0.tokens.lowerBound) })?.tokens
-      == draft.tokens
+    guard
+      drafts.first(where: { !$0.isFrame && clause.contains($0.tokens.lowerBound) })?.tokens
+        == draft.tokens
     else { return nil }
     index = max(clause.lowerBound, draft.tokens.lowerBound - 16)
     while index < draft.tokens.lowerBound {
@@ -110,10 +112,13 @@ extension QuantityScan {
       guard ["year", "month", "week", "day", "hour", "minute", "second", "quarter"].contains(unit)
       else { return nil }
       if word == "a" || word == "an" {
-        guard distance <= 2, !["ago", "after", "later", "earlier", "before", "or", "old"]
-          .contains(lower(index + 2)),
-          !["for", "in", "of", "within", "than", "nearly", "almost", "about", "over", "once",
-            "least", "half", "only", "just"].contains(lower(index - 1))
+        guard distance <= 2,
+          !["ago", "after", "later", "earlier", "before", "or", "old"]
+            .contains(lower(index + 2)),
+          ![
+            "for", "in", "of", "within", "than", "nearly", "almost", "about", "over", "once",
+            "least", "half", "only", "just",
+          ].contains(lower(index - 1))
         else { return nil }
       }
       return (unit, index..<index + 2)
@@ -150,8 +155,9 @@ extension QuantityScan {
 
   /// Whether the date tells when, and does not belong to a report or to the telling itself.
   private func tellsWhen(_ date: DateExpression, _ before: String) -> Bool {
-    guard ["in", "during"].contains(before) || date.isRelative || date.value?.month == nil
-      || before == "on"
+    guard
+      ["in", "during"].contains(before) || date.isRelative || date.value?.month == nil
+        || before == "on"
     else { return false }
     if ["a", "the", "'s"].contains(before) { return false }
     let first = date.tokens.lowerBound
@@ -165,7 +171,11 @@ extension QuantityScan {
     var high = dates.count
     while low < high {
       let middle = (low + high) / 2
-      if dates[middle].tokens.lowerBound < clause.lowerBound { low = middle + 1 } else { high = middle }
+      if dates[middle].tokens.lowerBound < clause.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     var last = low
     while last < dates.count, dates[last].tokens.upperBound <= clause.upperBound { last += 1 }

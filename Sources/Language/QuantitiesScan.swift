@@ -88,8 +88,9 @@ struct QuantityScan: Sendable {
       currency = tokens[index].text
       first += 1
     }
-    guard var reading = NumberWords.reading(tokens, at: first, before: end)
-      ?? loneUnit(at: first, floor)
+    guard
+      var reading = NumberWords.reading(tokens, at: first, before: end)
+        ?? loneUnit(at: first, floor)
     else { return nil }
     guard currency != nil || !isExcluded(reading, floor) else { return nil }
     var comparator = Figure.Comparator.exactly
@@ -149,7 +150,8 @@ struct QuantityScan: Sendable {
     {
       comparator = said
     }
-    if currency == nil, let unit, let counted, counted.count == 1, let days = DateWords.units[unit] {
+    if currency == nil, let unit, let counted, counted.count == 1, let days = DateWords.units[unit]
+    {
       return duration(reading, comparator, range, unit: unit, days: days, counted, floor)
     }
     if unit == nil, !isTellingAlone(reading, comparator) { return nil }
@@ -197,7 +199,9 @@ struct QuantityScan: Sendable {
       if scale > 1 { low *= scale }
     }
     guard low < second.high else { return nil }
-    if lower(joint) == "or", second.high - low > 10 || isScaledApart(low, second.high) { return nil }
+    if lower(joint) == "or", second.high - low > 10 || isScaledApart(low, second.high) {
+      return nil
+    }
     reading = NumberWords.Reading(
       tokens: reading.tokens.lowerBound..<second.tokens.upperBound, low: low, high: second.high,
       isScaled: second.isScaled, suffix: second.suffix)

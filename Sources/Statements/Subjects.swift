@@ -137,8 +137,13 @@ extension Reader {
     if end - 1 >= limit, isComma(end - 1) { end -= 1 }
     if end - 1 >= limit, isPreposition(end - 1) { return nil }
     guard end > limit, tag(end - 1).isNoun || tag(end - 1) == .closeBracket || tag(end - 1) == .cd,
-      let tokens = phrase(endingAt: end, limit: limit)
+      var tokens = phrase(endingAt: end, limit: limit)
     else { return nil }
+    // "Ana Reyes, vice president of the firm, who told": the name before the apposition.
+    let comma = tokens.lowerBound - 1
+    if comma - 1 >= limit, isComma(comma), let name = name(at: comma - 1), name.kind == .person {
+      tokens = name.tokens.lowerBound..<tokens.upperBound
+    }
     return Subject(tokens: tokens, start: pronoun, isRelative: true)
   }
 
