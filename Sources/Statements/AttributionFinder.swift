@@ -21,7 +21,7 @@ struct AttributionFinder {
           continue
         }
         source = found[earlier].source
-      } else if isFirstPerson(source) {
+      } else if isFirstPerson(source), reader.quotation(at: cue.head) != nil {
         continue
       }
       if let citing = citingCue(before: cue) {

@@ -152,6 +152,10 @@ struct ContentFinder {
       let end = contentEnd(from: index, cue: cue, isClause: false)
       return end > index ? [index..<end] : nil
     }
+    if verb.frames.contains(.ascription), followsWhat(cue) {
+      // "in what the service called “a probe”".
+      return objectContent(cue, from: reader.lower(index) == "as" ? index + 1 : index)
+    }
     if verb.frames.contains(.ascription) {
       return ascriptionContent(cue, verb, from: index)
     }
@@ -454,6 +458,7 @@ struct ContentFinder {
       if case .noun = cue.kind, resumes(at: next, cue) { return true }
       if reader.tag(next) == .vbg, CueVerb.named(reader.lemma(next)) != nil { return true }
       if reader.lower(next) == "according" { return true }
+      if reader.lower(next) == "in", reader.lower(next + 1) == "what" { return true }
       if reader.tag(next) == .wdt, relativeReports(from: next + 1, limit: cue.region.upperBound) {
         return true
       }
@@ -476,6 +481,10 @@ struct ContentFinder {
       return false
     }
     return reader.isFinite(end) || reader.tag(end) == .rb && reader.isFinite(end + 1)
+  }
+
+  private func followsWhat(_ cue: Cue) -> Bool {
+    cue.start - 1 >= cue.region.lowerBound && reader.lower(cue.start - 1) == "what"
   }
 
   /// "…, which Orsany denied": the relative clause belongs to the reporter.

@@ -31,6 +31,9 @@ struct PartyResolver {
     if tokens.count == 1, ["he", "she", "they", "who", "it", "his", "her", "their"].contains(reader.lower(head)) {
       return pronounSource(tokens, extent: extent)
     }
+    if tokens.count == 1, ["we", "i"].contains(reader.lower(head)) {
+      return ownSource(tokens, extent: extent)
+    }
     let names = reader.names(in: tokens)
     let core = tokens.lowerBound..<(head + 1)
     if SourceWords.isText(reader, tokens), !names.contains(where: { $0.tokens.contains(head) }) {
@@ -89,6 +92,14 @@ struct PartyResolver {
     return Statement.Source(
       text: reader.analysis.text(of: name.tokens), span: reader.analysis.span(of: name.tokens),
       extent: extent, party: name.canonical, role: role, kind: .person)
+  }
+
+  /// "We assess …", outside quotation marks: whoever publishes the report.
+  private func ownSource(_ tokens: Range<Int>, extent: TextSpan) -> Statement.Source {
+    let document = reader.analysis.document
+    return Statement.Source(
+      text: reader.analysis.text(of: tokens), span: extent, party: document.publisher,
+      kind: document.publisher == nil ? .unnamed : .organisation)
   }
 
   private func pronounSource(_ tokens: Range<Int>, extent: TextSpan) -> Statement.Source {
@@ -358,12 +369,11 @@ struct PartyResolver {
 
   /// "the Orsanian foreign ministry", "Orsany's cybersecurity regulator".
   private func commonBody(in tokens: Range<Int>, names: [Name]) -> String? {
-    guard let state = names.last(where: { $0.kind == .state }) else { return nil }
-    guard
-      let head = tokens.last(where: {
-        SourceWords.bodies.contains(reader.lemma($0)) && reader.name(at: $0)?.kind != .person
-          && $0 >= state.tokens.upperBound
-      })
+    let body = tokens.last {
+      SourceWords.bodies.contains(reader.lemma($0)) && reader.name(at: $0)?.kind != .person
+    }
+    guard let head = body,
+      let state = names.last(where: { $0.kind == .state && $0.tokens.upperBound <= head })
     else { return nil }
     if ["government", "side", "authority", "state", "administration"].contains(reader.lemma(head)) {
       return state.canonical

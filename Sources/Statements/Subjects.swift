@@ -120,6 +120,10 @@ extension Reader {
     var index = conjunction - 1
     let least = max(limit, conjunction - 40)
     while index >= least {
+      if tag(index) == .closeQuote, let quotation = quotation(closingAt: index) {
+        index = quotation.open - 1
+        continue
+      }
       if isQuoteMark(index) { return nil }
       if isFinite(index) {
         var start = index
