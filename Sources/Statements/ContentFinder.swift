@@ -141,6 +141,12 @@ struct ContentFinder {
       !reader.isFinite(addressee.upperBound) || reader.isQuoteMark(addressee.upperBound)
     {
       index = skippingTimes(addressee.upperBound, limit)
+      // "warned its partners as early as August that".
+      var that = index
+      while that < limit, that - index < 10, reader.lower(that) != "that", !reader.isFinite(that),
+        !reader.isComma(that), !reader.isStop(that), reader.tag(that) != .openQuote
+      { that += 1 }
+      if that > index, reader.lower(that) == "that", !reader.isFinite(that + 1) { index = that }
       if verb.frames.contains(.infinitive), reader.lower(index) == "to" {
         return objectContent(cue, from: addressee.lowerBound)
       }
@@ -152,7 +158,7 @@ struct ContentFinder {
       let end = contentEnd(from: index, cue: cue, isClause: false)
       return end > index ? [index..<end] : nil
     }
-    if verb.frames.contains(.ascription), followsWhat(cue) {
+    if followsWhat(cue), verb.frames.contains(.ascription) || verb.frames.contains(.object) {
       // "in what the service called “a probe”".
       return objectContent(cue, from: reader.lower(index) == "as" ? index + 1 : index)
     }
@@ -210,6 +216,7 @@ struct ContentFinder {
         return index + 1
       }
       if reader.isFinite(index) || reader.isStop(index) { return nil }
+      if reader.isComma(index), reader.date(at: index) == nil { return nil }
       if reader.tag(index) == .openQuote { return index }
       index += 1
       steps += 1
@@ -271,7 +278,12 @@ struct ContentFinder {
     }
     guard index < cue.region.upperBound else { return nil }
     switch reader.tag(index) {
+    case .in where reader.lower(index) == "as" && CueVerb.named(reader.lemma(cue.head))?.stance == .denies:
+      // "dismissed as “speculation” any idea that …".
+      break
     case .comma, .period, .colon, .cc, .rb, .in, .to, .closeQuote, .closeBracket: return nil
+    // "rejected it", "condemn them": nothing that could be compared.
+    case .prp: return nil
     default: break
     }
     let end = contentEnd(from: index, cue: cue, isClause: false)
@@ -358,7 +370,9 @@ struct ContentFinder {
     guard start < end else { return [] }
     // "The cost, he estimated, would be high": the clause goes on behind the cue.
     if reader.isComma(end), let rest = rest(after: cue, ofClause: start..<end) {
-      return [start..<end, rest]
+      // "hackers who, he claimed, had attacked": the clause begins behind the pronoun.
+      let isRelative = [.wp, .wdt].contains(reader.tag(end - 1)) || reader.lower(end - 1) == "that"
+      return isRelative ? [rest] : [start..<end, rest]
     }
     guard hasVerb(start..<end) else { return [] }
     return [start..<end]
@@ -459,7 +473,11 @@ struct ContentFinder {
       if reader.tag(next) == .vbg, CueVerb.named(reader.lemma(next)) != nil { return true }
       if reader.lower(next) == "according" { return true }
       if reader.lower(next) == "in", reader.lower(next + 1) == "what" { return true }
-      if reader.tag(next) == .wdt, relativeReports(from: next + 1, limit: cue.region.upperBound) {
+      var pronoun = next
+      while pronoun - next < 3, reader.tag(pronoun) == .dt || reader.tag(pronoun) == .nn { pronoun += 1 }
+      if reader.tag(pronoun) == .wdt,
+        relativeReports(from: pronoun + 1, limit: cue.region.upperBound)
+      {
         return true
       }
       if reader.tag(next) == .cc, startsSharedCue(next, cue) { return true }
@@ -483,8 +501,12 @@ struct ContentFinder {
     return reader.isFinite(end) || reader.tag(end) == .rb && reader.isFinite(end + 1)
   }
 
+  /// "what the service called", "a charge which the state rejected as": the object stands before.
   private func followsWhat(_ cue: Cue) -> Bool {
-    cue.start - 1 >= cue.region.lowerBound && reader.lower(cue.start - 1) == "what"
+    let before = cue.start - 1
+    guard before >= cue.region.lowerBound, cue.source?.upperBound ?? 0 > before else { return false }
+    return reader.lower(before) == "what"
+      || (reader.tag(before) == .wdt || reader.lower(before) == "that") && reader.lower(cue.end) == "as"
   }
 
   /// "…, which Orsany denied": the relative clause belongs to the reporter.

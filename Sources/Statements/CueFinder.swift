@@ -26,9 +26,13 @@ struct CueFinder {
     if let cue = prepositionCue(at: index, region: region) { return cue }
     let tag = reader.tag(index)
     if tag == .nn || tag == .nns { return nounCue(at: index, region: region) }
-    guard tag.isVerb, let verb = CueVerb.named(reader.lemma(index)) else { return nil }
-    guard let cue = verbCue(verb, at: index, region: region) else { return nil }
-    return cue
+    guard tag.isVerb else { return nil }
+    let next = reader.lower(index + 1)
+    if let verb = CueVerb.named(reader.lemma(index), with: next) {
+      return verbCue(verb, at: index, particles: 1, region: region)
+    }
+    guard let verb = CueVerb.named(reader.lemma(index)) else { return nil }
+    return verbCue(verb, at: index, particles: 0, region: region)
   }
 
   // MARK: Prepositions
@@ -139,6 +143,8 @@ struct CueFinder {
       !reader.isFinite(end + 1), reader.tag(end + 1) != .rb || !reader.isFinite(end + 2),
       hasClause(from: end + 1, limit: region.upperBound)
     else { return nil }
+    // "denied any suggestion that": the noun is what is denied, and nobody's speech.
+    if ["any", "no"].contains(reader.lower(base.lowerBound)) { return nil }
     // "the fact that" is no speech; "said in a report that" has a verb of its own as its cue.
     if isPartOfVerbFrame(base, region: region) { return nil }
     return Cue(
@@ -174,7 +180,9 @@ struct CueFinder {
 
   // MARK: Verbs
 
-  private func verbCue(_ verb: CueVerb, at index: Int, region: Range<Int>) -> Cue? {
+  private func verbCue(
+    _ verb: CueVerb, at index: Int, particles: Int, region: Range<Int>
+  ) -> Cue? {
     var start = index
     var isPassive = false
     var hasAuxiliary = false
@@ -203,9 +211,11 @@ struct CueFinder {
     { start += 1 }
     guard !isInfinitive else { return nil }
     if reader.tag(index) == .vb, !hasAuxiliary { return nil }
-    var end = index + 1
+    var end = index + 1 + particles
     var preposition: String?
-    if verb.prepositions.contains(reader.lower(end)) {
+    if particles > 0 {
+      // The particle belongs to the verb already.
+    } else if verb.prepositions.contains(reader.lower(end)) {
       preposition = reader.lower(end)
     } else if reader.tag(end) == .rp || ["out", "back", "up"].contains(reader.lower(end)) {
       if reader.lower(index + 1) == "out" || verb.prepositions.isEmpty {
@@ -217,6 +227,16 @@ struct CueFinder {
     if verb.frames == [.ascription] && reader.lemma(index) == "hit" { return nil }
     if preposition != nil, !verb.frames.contains(.ascription) || reader.lemma(index) == "call" {
       end += 1
+    }
+    if reader.lemma(index) == "quote", isPassive, reader.lower(end) == "as",
+      reader.lemma(end + 1) == "say",
+      let subject = reader.subject(leftOf: start, limit: region.lowerBound)
+    {
+      // "a diplomat was quoted as saying".
+      let say = CueVerb(frames: [.clause], stance: .asserts)
+      return Cue(
+        tokens: start..<(end + 2), head: end + 1, kind: .verb(say), source: subject.tokens,
+        start: subject.start, end: end + 2, region: region)
     }
     if isPassive {
       return passiveCue(verb, at: index, start: start, end: end, region: region)

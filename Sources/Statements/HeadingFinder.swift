@@ -33,7 +33,14 @@ struct HeadingFinder {
             last = later.tokens.upperBound
           }
         }
-        found.append(make(source: left, colon: colon, content: right.lowerBound..<last))
+        // A question put to the speaker says nothing; and a journalist's turn is a question.
+        let isQuestion =
+          !isHeadline
+          && (reader.lower(last - 1) == "?" || reader.names(in: left).last?.kind == .outlet)
+        if isQuestion { continue }
+        var turn = make(source: left, colon: colon, content: right.lowerBound..<last)
+        turn.isTurn = !isHeadline
+        found.append(turn)
       }
     }
     return found

@@ -4,6 +4,7 @@ import Model
 /// Tells how much of a content is in quotation marks.
 enum QuotationShare {
   static func mode(of attribution: Attribution, inner: [Attribution], reader: Reader) -> Statement.Mode {
+    if attribution.isTurn { return .direct }
     var quoted = 0
     var unquoted = 0
     for piece in attribution.content {

@@ -25,6 +25,12 @@ struct SpeechDates {
         firstParty = party
       }
     }
+    for index in attributions.indices where attributions[index].isTurn && dates[index] == nil {
+      dates[index] = reader.analysis.document.published?.withoutTime
+      if let party = sources[index]?.party, let date = dates[index], date.day != nil {
+        dayOf[party] = dayOf[party] ?? date
+      }
+    }
     for index in attributions.indices where dates[index] == nil {
       guard let source = sources[index], let party = source.party, source.kind != .document else {
         continue

@@ -26,6 +26,13 @@ extension Reader {
       case .rb, .rbr, .rbs:
         index -= 1
         continue
+      case .dt where ["both", "all", "each"].contains(lower(index)) && index - 1 >= limit
+        && (tag(index - 1).isNoun || tag(index - 1) == .prp):
+        index -= 1
+        continue
+      case .prp where lower(index).hasSuffix("self") || lower(index).hasSuffix("selves"):
+        index -= 1
+        continue
       case .comma:
         // Two commas side by side hold an insertion: "Reyes, a spokeswoman, said".
         guard let before = insertionStart(endingAt: index, limit: limit) else { return nil }
@@ -101,7 +108,6 @@ extension Reader {
         let before = tag(index - 1)
         guard
           index - 1 >= limit, before.isNoun || before == .closeBracket || before == .prp
-            || before == .cd
         else {
           index -= 1
           continue
@@ -119,6 +125,31 @@ extension Reader {
   private func sharedSubject(conjunction: Int, limit: Int) -> Subject? {
     var index = conjunction - 1
     let least = max(limit, conjunction - 40)
+    // "has said it is concerned and has urged": a verb of speech in the same form comes first.
+    var own = conjunction + 1
+    while own < tokens.count, own - conjunction < 5, tag(own) == .rb || Self.haveForms.contains(lower(own)) {
+      own += 1
+    }
+    var earlier = index
+    while earlier >= least {
+      if tag(earlier) == .closeQuote, let quotation = quotation(closingAt: earlier) {
+        earlier = quotation.open - 1
+        continue
+      }
+      if isQuoteMark(earlier) { break }
+      if tag(earlier) == tag(own), CueVerb.named(lemma(earlier)) != nil {
+        var start = earlier
+        while start - 1 >= limit,
+          tag(start - 1) == .rb || tag(start - 1) == .md || Self.haveForms.contains(lower(start - 1))
+        { start -= 1 }
+        if start - 1 >= limit, tag(start - 1) != .cc,
+          let shared = subject(leftOf: start, limit: limit), !shared.isRelative
+        {
+          return Subject(tokens: shared.tokens, start: conjunction)
+        }
+      }
+      earlier -= 1
+    }
     while index >= least {
       if tag(index) == .closeQuote, let quotation = quotation(closingAt: index) {
         index = quotation.open - 1
