@@ -353,6 +353,8 @@ struct ContentFinder {
     var end = cue.start
     guard end - 1 >= cue.region.lowerBound || reader.isQuoteMark(end - 1) else { return [] }
     let isPreposition = cue.kind == .preposition
+    // "“…,” as the minister put it".
+    if reader.lower(end - 1) == "as", end - 2 >= cue.region.lowerBound { end -= 1 }
     if reader.isComma(end - 1) || reader.lower(end - 1) == "—" || reader.lower(end - 1) == "-"
       || reader.lower(end - 1) == "--" || reader.lower(end - 1) == "–"
     {
@@ -411,6 +413,14 @@ struct ContentFinder {
   private func leftEdge(before end: Int, cue: Cue) -> Int {
     var edge = cue.region.lowerBound
     if reader.tag(edge) == .cc, reader.isComma(edge + 1) { edge += 2 }
+    var index = end - 1
+    while index > edge, end - index < 60 {
+      if reader.lower(index) == ";" {
+        edge = index + 1
+        break
+      }
+      index -= 1
+    }
     return min(edge, end)
   }
 

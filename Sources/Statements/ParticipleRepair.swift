@@ -58,6 +58,8 @@ enum ParticipleRepair {
       guard isPronoun || tag.isNoun else { continue }
       let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
       guard next != "by" else { continue }
+      // "in a report dated May": the noun hangs on a preposition that opens the clause.
+      if !isPronoun, tokens[clause.lowerBound].tag == .in, clause.count < 9 { continue }
       // A cue's clause without "that" has its verb behind the cue's: "said the agencies issued".
       let earlier = verbs.last { $0 < index }
       let later = verbs.contains { $0 > index }

@@ -43,6 +43,18 @@ struct PartyResolver {
       return personSource(person, tokens: tokens, extent: extent)
     }
     let lemma = reader.lemma(head)
+    if let name = apposition(after: tokens) {
+      let text = reader.analysis.text(of: name.tokens)
+      let kind: Party.Kind =
+        name.kind == .person ? .person : name.kind == .outlet ? .outlet : .organisation
+      remember(
+        name.canonical, kind, words: lemmas(tokens), states: states(in: tokens),
+        place: name.tokens.lowerBound)
+      return Statement.Source(
+        text: text, span: reader.analysis.span(of: name.tokens),
+        extent: extent.union(reader.analysis.span(of: name.tokens)), party: name.canonical,
+        role: name.kind == .person ? roleText(tokens) : nil, kind: kind)
+    }
     let isRole = SourceWords.roles.contains(lemma) && !names.contains {
       $0.tokens.contains(head) && $0.kind != .person
     }
@@ -51,6 +63,27 @@ struct PartyResolver {
       return bodySource(name, tokens: tokens, core: core, head: head, names: names, extent: extent)
     }
     return commonSource(tokens, core: core, head: head, names: names, extent: extent)
+  }
+
+  /// The name between commas behind a phrase that says who it is: "A ministry spokesman, Col. Ana
+  /// Reyes, said", "The maker of the device, Aldmouth Networks, said".
+  private func apposition(after tokens: Range<Int>) -> Name? {
+    guard reader.isComma(tokens.upperBound) else { return nil }
+    var index = tokens.upperBound + 1
+    while index < reader.tokens.count, index - tokens.upperBound < 5 {
+      if let name = reader.name(at: index), name.kind != .state, name.kind != .place {
+        let lemma = reader.lemma(SourceWords.head(of: tokens, in: reader))
+        let fits =
+          name.kind == .person ? SourceWords.roles.contains(lemma) : SourceWords.bodies.contains(lemma)
+            || lemma == "maker"
+        return fits && reader.isComma(name.tokens.upperBound) ? name : nil
+      }
+      guard reader.tag(index).isNoun || reader.tag(index) == .jj || reader.tag(index) == .period else {
+        return nil
+      }
+      index += 1
+    }
+    return nil
   }
 
   // MARK: Kinds of source
@@ -102,14 +135,56 @@ struct PartyResolver {
       kind: document.publisher == nil ? .unnamed : .organisation)
   }
 
-  private func pronounSource(_ tokens: Range<Int>, extent: TextSpan) -> Statement.Source {
-    let isPlural = ["they", "it", "their"].contains(reader.lower(tokens.lowerBound))
-    let speaker = speakers.last {
-      isPlural ? $0.kind != .person : $0.kind == .person
+  private mutating func pronounSource(_ tokens: Range<Int>, extent: TextSpan) -> Statement.Source {
+    let word = reader.lower(tokens.lowerBound)
+    let isPlural = ["they", "it", "their"].contains(word)
+    let isFemale = word == "she" || word == "her"
+    let excluded: Gender = isFemale ? .male : .female
+    let speaker = speakers.last { speaker in
+      guard !isPlural else { return speaker.kind != .person }
+      guard speaker.kind == .person else { return false }
+      return Gender.of(speaker.party, reader: reader) != excluded
+    }
+    // Somebody named since as the subject of a sentence is meant rather than who spoke before.
+    if !isPlural,
+      let named = subjectPerson(
+        before: tokens.lowerBound, after: speaker?.place ?? 0, isFemale: isFemale)
+    {
+      remember(named.canonical, .person, words: [], states: [], place: tokens.lowerBound)
+      return Statement.Source(
+        text: reader.analysis.text(of: tokens), span: extent, party: named.canonical, kind: .person)
+    }
+    if let speaker {
+      remember(
+        speaker.party, speaker.kind, words: [], states: [], place: tokens.lowerBound)
     }
     return Statement.Source(
       text: reader.analysis.text(of: tokens), span: extent, party: speaker?.party,
       kind: speaker?.kind ?? .unnamed)
+  }
+
+  /// The last person between two places who opens a sentence, within three sentences.
+  private func subjectPerson(before place: Int, after earlier: Int, isFemale: Bool) -> Name? {
+    let sentence = reader.sentenceNumber(at: place)
+    let excluded: Gender = isFemale ? .male : .female
+    guard sentence >= 0 else { return nil }
+    for number in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
+      let tokens = reader.analysis.sentences[number].tokens
+      let end = min(place, tokens.upperBound)
+      guard tokens.lowerBound < end, end > earlier else { return nil }
+      let first = reader.names(in: tokens.lowerBound..<end).first { name in
+        name.kind == .person && name.tokens.lowerBound > earlier
+          && reader.quotation(at: name.tokens.lowerBound) == nil
+      }
+      if let name = first, name.tokens.lowerBound - tokens.lowerBound < 12,
+        !reader.isPreposition(name.tokens.lowerBound - 1),
+        !(tokens.lowerBound..<name.tokens.lowerBound).contains(where: { reader.isFinite($0) }),
+        Gender.of(name.canonical, reader: reader) != excluded
+      {
+        return name
+      }
+    }
+    return nil
   }
 
   /// "the spokesman", "a senior official", "a spokesperson for the ministry".
@@ -120,23 +195,17 @@ struct PartyResolver {
     let lemma = reader.lemma(head)
     let isPlural = reader.tag(head) == .nns || reader.tag(head) == .nnps
     let states = states(in: tokens)
-    // "An opposition member of parliament, Ana Reyes, said".
-    if reader.isComma(tokens.upperBound), let name = reader.name(at: tokens.upperBound + 1),
-      name.kind == .person, reader.isComma(name.tokens.upperBound)
-    {
-      remember(name.canonical, .person, words: lemmas(tokens), states: states, place: head)
-      return Statement.Source(
-        text: reader.analysis.text(of: name.tokens), span: reader.analysis.span(of: name.tokens),
-        extent: extent.union(reader.analysis.span(of: name.tokens)), party: name.canonical,
-        role: role, kind: .person)
-    }
     var source = Statement.Source(
       text: reader.analysis.text(of: tokens), span: extent, role: role, kind: .unnamed)
     if !isPlural {
       let words = lemmas(tokens)
+      let bodyWords = Set(
+        names.filter { $0.kind == .organisation || $0.kind == .outlet }
+          .flatMap { $0.tokens.map { reader.lemma($0) } })
       let isDefinite = reader.tag(tokens.lowerBound) != .dt || reader.lower(tokens.lowerBound) == "the"
       let earlier = speakers.last {
-        $0.kind == .person && fits($0, lemma: lemma, words: words, states: states, isDefinite: isDefinite)
+        $0.kind == .person && (bodyWords.isEmpty || !bodyWords.isDisjoint(with: $0.words))
+          && fits($0, lemma: lemma, words: words, states: states, isDefinite: isDefinite)
       }
       if isDefinite, let earlier {
         source.party = earlier.party
@@ -150,7 +219,7 @@ struct PartyResolver {
           later.canonical, .person, words: words, states: states, place: tokens.lowerBound)
         return source
       }
-      if isDefinite, let anybody = speakers.last(where: { $0.kind == .person }),
+      if isDefinite, tokens.count - states.count <= 2, let anybody = speakers.last(where: { $0.kind == .person }),
         states.isSubset(of: anybody.states) || anybody.states.isEmpty
       {
         source.party = anybody.party
@@ -324,6 +393,26 @@ struct PartyResolver {
     var source = Statement.Source(
       text: reader.analysis.text(of: tokens), span: extent, kind: .unnamed)
     let lemma = reader.lemma(head)
+    // "the Aldmouth Sentinel newspaper", "the Graywick firm".
+    if let name = names.last(where: { $0.tokens.upperBound <= head }), name.kind != .state,
+      name.kind != .place, name.tokens.upperBound == head, SourceWords.bodies.contains(lemma)
+    {
+      source.party = name.canonical
+      source.kind = Self.outletWords.contains(lemma) || name.kind == .outlet ? .outlet : .organisation
+      remember(name.canonical, source.kind, words: lemmas(core), states: [], place: head)
+      return source
+    }
+    // "its foreign ministry", "their parliament": of the state told last.
+    if reader.tag(tokens.lowerBound) == .prps, SourceWords.bodies.contains(lemma),
+      let state = lastState(before: tokens.lowerBound)
+    {
+      let words = (tokens.lowerBound + 1...head).map { reader.tokens[$0].text }
+      let party = ["government", "side"].contains(lemma) ? state : Self.named(words, of: state)
+      source.party = party
+      source.kind = party == state ? .state : .organisation
+      remember(party, source.kind, words: lemmas(core), states: [state], place: head)
+      return source
+    }
     guard SourceWords.bodies.contains(lemma), reader.tag(head) != .nns || names.isEmpty == false else {
       return source
     }
@@ -430,6 +519,16 @@ struct PartyResolver {
     "ministry", "department", "parliament", "congress", "senate", "government", "police", "army",
     "navy", "military", "embassy", "cabinet", "regulator", "court", "intelligence",
   ]
+
+  private func lastState(before place: Int) -> String? {
+    let least = max(0, place - 60)
+    var index = place - 1
+    while index >= least {
+      if let name = reader.name(at: index), name.kind == .state { return name.canonical }
+      index -= 1
+    }
+    return nil
+  }
 
   // MARK: Memory
 

@@ -12,6 +12,8 @@ struct Reader {
   private let dateAt: [Int32]
   /// For each token, the innermost quotation that holds it, as an index, or -1.
   private let quotationAt: [Int32]
+  /// Where each person is named, by the name that stands for them.
+  let personPlaces: [String: [Range<Int>]]
   /// The quotations by their closing mark.
   private let quotationByClose: [Int: Int]
   /// The marks with which a paragraph reopens a quotation.
@@ -36,6 +38,9 @@ struct Reader {
     dateAt = cover(analysis.dates.map(\.tokens))
     nameAt = cover(analysis.names.map(\.tokens))
     quotationAt = cover(analysis.quotations.map(\.content))
+    personPlaces = Dictionary(
+      grouping: analysis.names.lazy.filter { $0.kind == .person }, by: \.canonical
+    ).mapValues { $0.map(\.tokens) }
     var byClose: [Int: Int] = [:]
     for (number, quotation) in analysis.quotations.enumerated() {
       if let close = quotation.close { byClose[close] = number }

@@ -73,7 +73,9 @@ public enum StatementFinder {
     let accusedFinder = AccusedFinder(reader: reader)
     let accused = accusedFinder.accused(in: attribution, speaker: source, before: accusedBefore)
     let stance = StanceReader(reader: reader)
-      .stance(of: attribution, source: source, kinds: kindsTold, accused: accused)
+      .stance(
+        of: attribution, source: source, kinds: kindsTold, accused: accused,
+        own: accusedFinder.ownSide(of: attribution, speaker: source))
     var kinds = kindsTold
     if stance == .urges { kinds.insert(.diplomaticAppeal, at: 0) }
     if stance == .denies { kinds.insert(.denial, at: 0) }
