@@ -55,8 +55,9 @@ public enum DiscrepancyFinder {
       let isKnown = kept.contains { known in
         known.kind == candidate.kind && known.a.document == candidate.a.document
           && known.b.document == candidate.b.document
-          && known.a.passage.span.overlaps(candidate.a.passage.span)
-          && known.b.passage.span.overlaps(candidate.b.passage.span)
+          && (known.explanation == candidate.explanation
+            || known.a.passage.span.overlaps(candidate.a.passage.span)
+              && known.b.passage.span.overlaps(candidate.b.passage.span))
       }
       if isKnown { continue }
       if candidate.severity == .low {

@@ -59,4 +59,53 @@ struct GoldFloorTests {
     #expect(friends.isEmpty)
     #expect(strays.count <= 3)
   }
+
+  @Test(
+    "Findings hold when less is known of the statements",
+    .enabled(if: Shared.isPresent, "../shared is absent"),
+    arguments: ["accused", "nested", "headlines", "parties", "days"])
+  func degraded(missing: String) throws {
+    var gold = try GoldSeeds()
+    for index in gold.documents.indices {
+      var statements = gold.documents[index].statements
+      switch missing {
+      case "nested": statements.removeAll { $0.nestedIn != nil }
+      case "headlines": statements.removeAll { $0.part == .headline }
+      default: break
+      }
+      for position in statements.indices {
+        switch missing {
+        case "accused": statements[position].accused = []
+        case "parties": statements[position].source?.party = nil
+        case "days": statements[position].saidOn = nil
+        default: break
+        }
+      }
+      gold.documents[index].statements = statements
+    }
+    let found = FindingsBuilder.findings(of: gold.documents, retellings: gold.retellings)
+      .discrepancies
+    let paths = Dictionary(
+      uniqueKeysWithValues: gold.documents.map { ($0.document.id, $0.document.path) })
+    func missed(_ severity: String) -> [String] {
+      gold.discrepancies.filter { pair in
+        pair.severity == severity
+          && !found.contains { PassageMeasure.hits($0, pair, paths: paths) }
+      }.compactMap(\.id)
+    }
+    let strays = found.filter { discrepancy in
+      discrepancy.severity == .high
+        && !gold.discrepancies.contains { PassageMeasure.hits(discrepancy, $0, paths: paths) }
+    }
+    if ProcessInfo.processInfo.environment["HEARSAY_SHOW"] != nil {
+      print("without", missing, "missed", missed("high"), missed("medium"), "strays", strays.count)
+      for stray in strays { print("stray", stray.kind, stray.a.passage.text, stray.b.passage.text) }
+    }
+    #expect(missed("high").isEmpty)
+    #expect(strays.count <= 1)
+    #expect(
+      !found.contains { discrepancy in
+        gold.falseFriends.contains { PassageMeasure.hits(discrepancy, $0, paths: paths) }
+      })
+  }
 }

@@ -7,12 +7,12 @@ struct Likeness: Sendable, Hashable {
   /// Whether they assert the same thing.
   var isSame: Bool
 
-  /// From this score on, two statements by anybody assert the same; tuned by hand on the seeds.
+  /// From this score on, two statements by anybody assert the same; set by hand on the seed reports.
   static let enough = 0.5
   /// The same for one speaker on one day, or within one document.
   static let enoughNearby = 0.42
   /// The same for two reports that tell one deed done to one kind of target.
-  static let enoughForOneStory = 0.3
+  static let enoughForOneStory = 0.25
 
   /// Compares two statements.
   init(_ first: StatementProfile, _ second: StatementProfile) {
@@ -22,16 +22,18 @@ struct Likeness: Sendable, Hashable {
     let b = second.statement
     guard a.id != b.id, !first.units.isEmpty, !second.units.isEmpty else { return }
     score = Self.score(first, second)
+    guard score >= Self.enoughForOneStory else { return }
     guard (a.stance == .denies) == (b.stance == .denies) else { return }
     guard !Contest.isTurnedRound(first, second) else { return }
     // An appeal asserts little: it is the same only in nearly the same words.
     if (a.stance == .urges) != (b.stance == .urges), score < 0.6 { return }
     // Two words in common are a formula, not a claim.
     guard min(first.weight, second.weight) >= 1.5 else { return }
-    if score >= Self.enough {
+    let isAnchored = Self.isAnchored(first, second)
+    if score >= Self.enough, isAnchored {
       isSame = true
-    } else if score >= Self.enoughNearby {
-      isSame = Self.areNear(first, second)
+    } else if score >= Self.enoughNearby, isAnchored, Self.areNear(first, second) {
+      isSame = true
     } else if score >= Self.enoughForOneStory {
       isSame = Self.tellOneStory(first, second)
     }
@@ -54,6 +56,15 @@ struct Likeness: Sendable, Hashable {
     return score
   }
 
+  /// Whether they share more than names and words that stand in every report: two telling words, a
+  /// figure or a quotation.
+  private static func isAnchored(_ first: StatementProfile, _ second: StatementProfile) -> Bool {
+    let rare = second.terms.filter { $0.weight >= 1 }.map(\.concept)
+    let shared = first.terms.count { $0.weight >= 1 && rare.contains($0.concept) }
+    return shared >= 2 || shareElement(first.phrases, second.phrases)
+      || FigureComparison.shareFigure(first.statement, second.statement)
+  }
+
   private static func areNear(_ first: StatementProfile, _ second: StatementProfile) -> Bool {
     if first.statement.document == second.statement.document { return true }
     guard PartyName.agree(first.speaker, second.speaker) else { return false }
@@ -65,7 +76,9 @@ struct Likeness: Sendable, Hashable {
 
   /// Both pass on a report, and somebody does the same to the same kind of target in both.
   private static func tellOneStory(_ first: StatementProfile, _ second: StatementProfile) -> Bool {
-    guard first.isReporting, second.isReporting else { return false }
+    guard first.isReport, second.isReport, !first.accused.isEmpty, !second.accused.isEmpty else {
+      return false
+    }
     return shareElement(first.deedKeys, second.deedKeys)
   }
 }

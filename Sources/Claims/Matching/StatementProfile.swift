@@ -32,12 +32,8 @@ struct StatementProfile: Sendable, Hashable {
       units += TellingUnit.units(of: content, in: piece, figures: statement.figures)
     }
     units = Array(units.prefix(Self.unitLimit))
-    var best: [UInt64: Double] = [:]
-    for term in units.lazy.flatMap(\.terms) {
-      best[term.concept] = max(best[term.concept] ?? 0, term.weight)
-    }
-    terms = best.map { TellingUnit.Term(concept: $0.key, weight: $0.value) }
-      .sorted { $0.concept < $1.concept }
+    terms =
+      units.count == 1 ? units[0].terms : TellingUnit.merged(units.lazy.flatMap(\.terms))
     weight = terms.reduce(0) { $0 + $1.weight }
     phrases = Self.phrases(of: units)
     speaker = PartyName.words(statement.source?.party ?? "")
@@ -52,6 +48,14 @@ struct StatementProfile: Sendable, Hashable {
     switch statement.source?.kind {
     case .document, .outlet, .unnamed, nil: true
     default: statement.stance == .reports || statement.nestedIn != nil
+    }
+  }
+
+  /// Whether its source is a report, a story or nobody named.
+  var isReport: Bool {
+    switch statement.source?.kind {
+    case .document, .outlet, .unnamed, nil: true
+    default: false
     }
   }
 

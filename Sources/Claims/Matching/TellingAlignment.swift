@@ -24,7 +24,7 @@ enum TellingAlignment {
         add(profile, a, other, b, relation, to: &found)
       }
     }
-    return chosen(found, partners: 1)
+    return chosen(found, partners: areJoined ? 1 : 2)
   }
 
   /// The comparisons between the statements of one document, the earlier passage first.
@@ -75,7 +75,8 @@ enum TellingAlignment {
     let sharesQuotation = isOne && shareElement(first.phrases, second.phrases)
     let needed: Double =
       switch relation {
-      case .story, .utterance: least
+      case .story: Likeness.enoughForOneStory
+      case .utterance: least
       case .retold: isOne ? least : leastForTwoSpeakers
       case .within: sharesQuotation ? 0.2 : isOne ? 0.4 : least
       }
@@ -89,6 +90,10 @@ enum TellingAlignment {
           })
         {
           likeness += 0.15
+        }
+        // A quotation is compared with a quotation rather than with what retells it.
+        if likeness >= least, first.statement.mode == .direct, second.statement.mode == .direct {
+          likeness += 0.1
         }
         guard likeness >= needed, min(unit.weight, other.weight) >= 1 else { continue }
         found.append(

@@ -97,10 +97,11 @@ struct TellingComparing {
     }
     for match in matches { note(match.new, match.stored) }
     // What a report is told by may share few words with the new telling: the claim joins them.
-    for (index, profile) in profiles.enumerated() where profile.isReporting {
-      guard let claim = claims.byStatement[profile.statement.id],
-        matches.contains(where: { $0.new == index })
-      else { continue }
+    let stored = Set(matches.compactMap { claims.byStatement[profiles[$0.new].statement.id] })
+    for (index, profile) in profiles.enumerated() where profile.isReport {
+      guard let claim = claims.byStatement[profile.statement.id], stored.contains(claim) else {
+        continue
+      }
       for member in try store.members(of: claim, limit: Self.memberLimit) { note(index, member) }
     }
     for id in partners.keys.sorted() {

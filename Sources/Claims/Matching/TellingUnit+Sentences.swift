@@ -1,6 +1,11 @@
 import Model
 
 extension TellingUnit {
+  // No sentence that people write comes near these; one that does is compared by its beginning.
+  private static let wordLimit = 256
+  private static let quotationLimit = 32
+  private static let figureLimit = 64
+
   /// The sentences of `content`, which was read from `piece`, each with its figures.
   static func units(
     of content: ContentWords, in piece: Passage, figures: [Figure]
@@ -27,9 +32,11 @@ extension TellingUnit {
       }
       units.append(
         TellingUnit(
-          words: Array(content.words[first..<next]), span: span,
-          quotations: Array(content.quotations[firstQuotation..<quotation]),
-          figures: figures.filter { span.start <= $0.span.start && $0.span.start < span.end }))
+          words: Array(content.words[first..<min(next, first + wordLimit)]), span: span,
+          quotations: Array(content.quotations[firstQuotation..<quotation].prefix(quotationLimit)),
+          figures: figures.prefix(figureLimit).filter {
+            span.start <= $0.span.start && $0.span.start < span.end
+          }))
       start = end
     }
     return units

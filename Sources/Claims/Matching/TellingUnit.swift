@@ -27,13 +27,19 @@ struct TellingUnit: Sendable, Hashable {
     self.span = span
     self.quotations = quotations
     self.figures = figures
-    var best: [UInt64: Double] = [:]
-    for word in words where word.weight > 0 {
-      best[word.concept] = max(best[word.concept] ?? 0, word.weight)
-    }
-    terms = best.map { Term(concept: $0.key, weight: $0.value) }
-      .sorted { $0.concept < $1.concept }
+    terms = Self.merged(
+      words.lazy.filter { $0.weight > 0 }.map { Term(concept: $0.concept, weight: $0.weight) })
     weight = terms.reduce(0) { $0 + $1.weight }
+  }
+
+  /// The terms by concept, each once with its greatest weight.
+  static func merged(_ terms: some Sequence<Term>) -> [Term] {
+    var merged: [Term] = []
+    for term in terms.sorted(by: { ($0.concept, $1.weight) < ($1.concept, $0.weight) })
+    where merged.last?.concept != term.concept {
+      merged.append(term)
+    }
+    return merged
   }
 
   /// The share of its telling words that stand between quotation marks.

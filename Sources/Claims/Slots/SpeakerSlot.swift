@@ -51,9 +51,9 @@ enum SpeakerSlot {
     guard comparison.likeness >= 0.5 else { return [] }
     switch (source.party, other.party) {
     case (nil, nil):
-      let likeness = PartyName.words(source.text)
+      let words = PartyName.words(source.text)
       let theirs = PartyName.words(other.text)
-      guard source.kind != other.kind, !PartyName.agree(likeness, theirs) else { return [] }
+      guard !PartyName.agree(words, theirs) else { return [] }
       return [
         finding(
           comparison, .medium, "told of \(name(source)) in one, of \(name(other)) in the other")
@@ -168,56 +168,5 @@ enum SpeakerSlot {
     !words.isDisjoint(with: [
       "ceo", "company", "analyst", "researcher", "executive", "founder", "firm", "corporate",
     ])
-  }
-}
-
-/// Where a source stands with its role.
-enum RolePassage {
-  /// The source's words with the role's, where the role stands close by.
-  static func span(of source: Statement.Source, in document: Document) -> TextSpan {
-    guard let role = source.role, !role.isEmpty else { return source.span }
-    let start = max(0, source.span.start - 120)
-    let window = TextSpan(start, min(document.text.utf8.count, source.span.end + 120))
-    guard window.start < window.end else { return source.span }
-    let bytes = Array(document.text.utf8.dropFirst(window.start).prefix(window.byteCount))
-    let needle = Array(role.utf8)
-    guard bytes.count >= needle.count else { return source.span }
-    var best: TextSpan?
-    for index in 0...(bytes.count - needle.count) where bytes[index...].starts(with: needle) {
-      let found = TextSpan(start + index, start + index + needle.count)
-      let distance = found.union(source.span).byteCount
-      if best.map({ distance < $0.union(source.span).byteCount }) ?? true { best = found }
-    }
-    return best.map { $0.union(source.span) } ?? source.span
-  }
-}
-
-/// Slips of the pen in names.
-enum Spelling {
-  /// Whether the two names differ in one word, by one letter of four and more.
-  static func isSlip(_ first: [String], _ second: [String]) -> Bool {
-    let only = first.filter { !second.contains($0) }
-    let others = second.filter { !first.contains($0) }
-    guard only.count == 1, others.count == 1 else { return false }
-    return isOneLetterApart(Array(only[0].utf8), Array(others[0].utf8))
-  }
-
-  /// One letter changed, left out, put in, or two neighbours swapped.
-  static func isOneLetterApart(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-    guard min(first.count, second.count) >= 4, abs(first.count - second.count) <= 1,
-      first != second, first.first == second.first
-    else { return false }
-    var start = 0
-    while start < min(first.count, second.count), first[start] == second[start] { start += 1 }
-    var end = 0
-    while end < min(first.count, second.count) - start,
-      first[first.count - 1 - end] == second[second.count - 1 - end]
-    {
-      end += 1
-    }
-    let (left, right) = (first.count - start - end, second.count - start - end)
-    if left <= 1, right <= 1 { return true }
-    return left == 2 && right == 2 && first[start] == second[start + 1]
-      && first[start + 1] == second[start]
   }
 }

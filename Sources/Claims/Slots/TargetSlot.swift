@@ -47,6 +47,20 @@ struct TargetPhrase {
 
   private static let limit = 16
 
+  /// Words between a deed and its target: "attacks on the", "stealing operations against".
+  private static let markers: Set<String> = [
+    "on", "of", "against", "into", "from", "at", "targeting", "the", "other", "and", "or",
+    "operation", "operations", "activity", "activities", "campaign", "campaigns", "attack",
+    "attacks", "among", "around",
+  ]
+
+  /// With the mark that closes a quotation at its end.
+  private static func closed(_ span: TextSpan, in unit: TellingUnit) -> TextSpan {
+    let mark = unit.quotations.first { $0.contains(TextSpan(span.end, span.end)) }
+    guard let mark, mark.start > span.start, mark.end - span.end <= 4 else { return span }
+    return TextSpan(span.start, mark.end)
+  }
+
   /// The first target of the sentence, or `nil` when no deed is told in it.
   init?(_ part: Comparison.Part) {
     let words = part.unit.words
@@ -55,12 +69,9 @@ struct TargetPhrase {
     let text = part.document.text
     var start = index + 1
     // "hackings of", "spying on": the target stands behind the preposition.
-    let markers: Set<String> = [
-      "on", "of", "against", "into", "from", "at", "targeting", "the", "other",
-    ]
     while start < words.count, start - index <= 6 {
       let word = text[words[start].span].lowercased()
-      if markers.contains(word) || word == "targeting" {
+      if Self.markers.contains(word) {
         start += 1
         continue
       }
@@ -74,12 +85,16 @@ struct TargetPhrase {
     while end < words.count, end - start < Self.limit {
       let word = words[end]
       if word.traits.contains(.boundary) { break }
+      // What follows a quotation is another matter.
+      if end > start, words[end - 1].traits.contains(.quoted), !word.traits.contains(.quoted) {
+        break
+      }
       end += 1
     }
     guard end > start else { return nil }
     let phrase = words[start..<end]
     guard let first = phrase.first, let last = phrase.last else { return nil }
-    span = TextSpan(first.span.start, last.span.end)
+    span = Self.closed(TextSpan(first.span.start, last.span.end), in: part.unit)
     things = Set(
       phrase.filter { $0.weight > 0 && !$0.traits.contains(.name) && !$0.traits.contains(.deed) }
         .map(\.concept))

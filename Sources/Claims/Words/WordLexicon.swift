@@ -80,7 +80,7 @@ enum WordLexicon {
     (.worldwide, "worldwide globally global world"),
     (
       .distance,
-      "regarded considered seen viewed known deemed perceived described dubbed called labelled labeled"
+      "regarded considered viewed deemed perceived"
     ),
   ]
 }

@@ -77,7 +77,9 @@ struct WordReader {
 
   /// Whether the bytes from `start` to `index` are single letters with points between them.
   private func isAbbreviation(_ start: Int, _ index: Int) -> Bool {
-    guard index + 2 >= bytes.count || !Self.isWord(bytes, index + 2) else { return false }
+    guard index - start <= 16, index + 2 >= bytes.count || !Self.isWord(bytes, index + 2) else {
+      return false
+    }
     var position = start + 1
     while position < index {
       guard bytes[position] == 0x2E else { return false }
