@@ -56,7 +56,7 @@ public enum NameFinder {
       }
       candidates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
-    var resolution = NameResolution(candidates, in: tokens)
+    var resolution = NameResolution(candidates, in: tokens, facts: facts)
     return resolution.names()
   }
 }

@@ -116,6 +116,9 @@ extension NameScan {
     guard first < range.upperBound else { return range.upperBound }
     let last = tokens[range.upperBound - 1].lower
     if NameWords.thingHeads.contains(last) { return range.upperBound }
+    if range.upperBound - first == 1, Gazetteer.outletHeads.contains(last) {
+      return range.upperBound
+    }
     var end = range.upperBound
     if NameWords.isAcronym(tokens[first]), end - first > 1, !isAfterPersonalWord(first),
       !NameWords.isAcronym(tokens[first + 1])

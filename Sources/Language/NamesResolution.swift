@@ -1,6 +1,7 @@
 /// Settles what each name means by the whole of the document.
 struct NameResolution: Sendable {
   private let tokens: [Token]
+  private let smallWords: Set<String>
   private var candidates: [NameScan.Candidate]
   private var people: [Person] = []
   private var peopleByWord: [String: [Int]] = [:]
@@ -14,8 +15,9 @@ struct NameResolution: Sendable {
   }
 
   /// A resolution of `candidates`, which stand in order.
-  init(_ candidates: [NameScan.Candidate], in tokens: [Token]) {
+  init(_ candidates: [NameScan.Candidate], in tokens: [Token], facts: NameFacts) {
     self.tokens = tokens
+    smallWords = facts.smallWords
     self.candidates = candidates
   }
 
@@ -55,12 +57,21 @@ struct NameResolution: Sendable {
       let key = text(of: candidates[index].tokens).lowercased()
       if let kind = certainKinds[key] {
         candidates[index].kind = kind
-      } else if candidates[index].tokens.count > 1, candidates[index].kind != .person,
-        actsAsPerson(candidates[index].tokens), isPersonal(candidates[index].tokens)
-      {
-        candidates[index].kind = .person
+      } else if candidates[index].tokens.count > 1 {
+        let range = candidates[index].tokens
+        if isPersonal(range), actsAsPerson(range) {
+          candidates[index].kind = .person
+        } else if candidates[index].kind == .person, isOfCommonWords(range) {
+          candidates[index].kind = .organisation
+        }
       }
     }
+  }
+
+  /// Whether a supposed person's name has words that are not names elsewhere, or three of them.
+  private func isOfCommonWords(_ range: Range<Int>) -> Bool {
+    range.count > 2
+      || range.contains { smallWords.contains(tokens[$0].lower) || tokens[$0].tag == .nnps }
   }
 
   private func isPersonal(_ range: Range<Int>) -> Bool {
@@ -175,7 +186,9 @@ struct NameResolution: Sendable {
   /// "National Security Agency (NSA)" makes "NSA" another name of it.
   private mutating func collectAliases() {
     for candidate in candidates
-    where candidate.tokens.count > 1 && candidate.kind != .person && candidate.form == .plain {
+    where candidate.tokens.count > 1
+      && (candidate.kind == .organisation || candidate.kind == .outlet)
+    {
       let open = candidate.tokens.upperBound
       guard open + 2 < tokens.count, ["(", "-LRB-", "["].contains(tokens[open].text) else {
         continue
@@ -183,7 +196,10 @@ struct NameResolution: Sendable {
       var short = open + 1
       if tokens[short].lower == "the", short + 1 < tokens.count { short += 1 }
       if ["\"", "“", "``", "'", "‘"].contains(tokens[short].text) { short += 1 }
-      guard short < tokens.count, NameWords.isAcronym(tokens[short]) else { continue }
+      guard short < tokens.count, NameWords.isAcronym(tokens[short]),
+        let initial = tokens[short].lower.utf8.first,
+        candidate.tokens.contains(where: { tokens[$0].lower.utf8.first == initial })
+      else { continue }
       let name = candidate.canonical ?? text(of: candidate.tokens)
       if aliases[tokens[short].text] == nil { aliases[tokens[short].text] = name }
     }

@@ -84,11 +84,15 @@ struct NameScan: Sendable {
   func isNameLike(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.hasCapital || NameWords.isCamelCase(token.text), token.isWord else { return false }
-    if Gazetteer.months[token.lower] != nil, token.lower != "may" || token.tag != .md {
-      return false
+    if Gazetteer.months[token.lower] != nil {
+      // "Jun" and "Jan" are given names too, unless a number stands behind them.
+      let isShort = token.lower.utf8.count == 3 && token.lower != "may"
+      let isDated = index + 1 < tokens.count && NameWords.isNumber(tokens[index + 1].text)
+      if !isShort || isDated { return false }
     }
     if Gazetteer.weekdays[token.lower] != nil, token.lower.utf8.count > 4 { return false }
     if NameWords.notNames.contains(token.lower) { return false }
+    if token.lower.hasPrefix("cve-") || token.text.utf8.contains(95) { return false }
     return !NameWords.isCompoundAdjective(token.text)
   }
 
@@ -96,8 +100,8 @@ struct NameScan: Sendable {
   func startsSentenceAsName(_ index: Int, _ end: Int) -> Bool {
     let token = tokens[index]
     if Gazetteer.commonWords.contains(token.lower) {
-      return token.isAllCapitals && token.text.utf8.count > 1
-        && match(at: index, before: end) != nil
+      guard let entry = match(at: index, before: end) else { return false }
+      return entry.words.count > 1 || token.isAllCapitals && token.text.utf8.count > 1
     }
     if let entry = match(at: index, before: end) {
       return entry.words.count > 1 || !facts.smallWords.contains(token.lower)

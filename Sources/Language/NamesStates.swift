@@ -53,6 +53,7 @@ enum DocumentStates {
   private static func isCandidate(_ token: Token, _ facts: NameFacts) -> Bool {
     token.hasCapital && token.lower.utf8.count >= 4 && !facts.smallWords.contains(token.lower)
       && !Gazetteer.commonWords.contains(token.lower)
+      && !NameWords.notNames.contains(token.lower)
       && !Gazetteer.organisationHeads.contains(token.lower)
       && !Gazetteer.governmentWords.contains(token.lower)
       && !Gazetteer.titles.contains(token.lower)

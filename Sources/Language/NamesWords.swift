@@ -19,6 +19,10 @@ enum NameWords {
     "southern", "eastern", "trojan", "trojans", "windows", "linux", "android", "ios", "macos",
     "javascript", "powershell", "python", "java", "php", "ransomware", "malware", "hi", "hello",
     "dear", "okay", "ok", "nazi", "cold", "sunday's", "nobel", "olympics", "olympic", "oath",
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "scandinavian", "nordic", "balkan",
+    "siberian", "bavarian", "californian", "sicilian", "kurdish", "flemish", "scottish", "welsh",
+    "orwellian", "victorian", "eurasian", "catalan", "parisian", "latin", "caribbean", "related",
+    "stories", "news", "ii", "iii", "iv", "vi", "vii", "viii",
   ]
 
   /// Common words that may stand inside a name.

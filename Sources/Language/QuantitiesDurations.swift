@@ -112,7 +112,7 @@ extension QuantityScan {
     guard word.utf8.count < 20, let hyphen = word.utf8.firstIndex(of: 45) else { return nil }
     let unit = String(word[word.utf8.index(after: hyphen)...])
     guard let iso = Self.isoUnits[unit], unit != "day" || index + 1 < end,
-      let count = NumberWords.small(String(word[..<hyphen])), word.utf8.first != 97,
+      let count = NumberWords.small(String(word[..<hyphen])), count > 0, word.utf8.first != 97,
       index + 1 < end, tokens[index + 1].isWord, lower(index + 1) != "old"
     else { return nil }
     let reading = NumberWords.Reading(

@@ -14,6 +14,7 @@ extension QuantityScan {
     if before == "#" || before == "+" || before == "/" || after == "/" || after == ":" {
       return true
     }
+    if word == "zero", after == "day" || after == "days" { return true }
     if isDigits, isYearLike(reading, word), !isFollowedByPlural(next) { return true }
     if isDigits, ["911", "9-11"].contains(word),
       after.hasPrefix("attack") || after == "terror"

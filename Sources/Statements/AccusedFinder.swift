@@ -86,6 +86,7 @@ struct AccusedFinder {
         return true
       }
       guard tag.isNoun || tag == .jj || tag == .rb || tag == .openBracket || tag == .closeBracket
+        || reader.isQuoteMark(next)
         || reader.lower(next) == "itself"
       else { break }
       if Self.acts.contains(reader.lemma(next)) { return true }

@@ -76,7 +76,7 @@ struct AttributionFinder {
 
   private func isFirstPerson(_ source: Range<Int>?) -> Bool {
     guard let source, source.count == 1 else { return false }
-    return ["i", "we", "you", "it"].contains(reader.lower(source.lowerBound))
+    return ["i", "we", "you"].contains(reader.lower(source.lowerBound))
   }
 
   /// The attribution whose speaker the cue shares: the first of its sentence.

@@ -24,7 +24,7 @@ struct ContentFinder {
   func content(of cue: Cue) -> [Range<Int>] {
     switch cue.kind {
     case .preposition: prepositionContent(cue)
-    case .noun: clauseContent(cue, from: skippingThat(cue.end)).map { [$0] } ?? []
+    case .noun: nounContent(cue).map { [$0] } ?? []
     case .inverted: contentBefore(cue) + contentAfterInversion(cue)
     case .verb(let verb): verbContent(cue, verb)
     }
@@ -47,6 +47,32 @@ struct ContentFinder {
     return contentBefore(cue)
   }
 
+  /// The clause of a noun; where the noun is in the subject of its sentence, the clause ends before
+  /// the sentence's own verb: "The revelation that a cable was tapped caused anger".
+  private func nounContent(_ cue: Cue) -> Range<Int>? {
+    guard let clause = clauseContent(cue, from: skippingThat(cue.end)) else { return nil }
+    for index in cue.region.lowerBound..<cue.head where reader.isFinite(index) { return clause }
+    var verbs = 0
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      if ["that", "which", "who", "and", "but", "because", "when", "where", "while", ",", "if", "as"]
+        .contains(reader.lower(index)), index > clause.lowerBound
+      {
+        verbs = 0
+      } else if reader.isFinite(index) {
+        if verbs > 0, index - 1 > clause.lowerBound, reader.tag(index - 1).isNoun {
+          return clause.lowerBound..<index
+        }
+        verbs += 1
+        while index + 1 < clause.upperBound,
+          reader.tag(index + 1).isVerb || reader.tag(index + 1) == .rb
+        { index += 1 }
+      }
+      index += 1
+    }
+    return clause
+  }
+
   private func verbContent(_ cue: Cue, _ verb: CueVerb) -> [Range<Int>] {
     if cue.sharesSubject || cue.isRelative || !Self.endsItsClause(cue, reader) {
       if let after = contentAfter(cue, verb) { return after }
@@ -64,7 +90,8 @@ struct ContentFinder {
       if let date = reader.date(at: index) {
         index = date.tokens.upperBound
       } else if reader.isStop(index) || reader.isComma(index) {
-        return !(reader.isComma(index) && reader.tag(index + 1) == .openQuote)
+        return !(reader.isComma(index) && reader.tag(index + 1) == .openQuote
+          && !reader.isComma(cue.start - 1))
       } else if reader.isPreposition(index), reader.date(at: index + 1) != nil {
         index += 1
       } else {
@@ -86,6 +113,12 @@ struct ContentFinder {
     case .noun: return false
     }
   }
+
+  /// Words with which a clause goes on after "…, he said,".
+  private static let joining: Set<String> = [
+    "whether", "if", "unless", "because", "although", "though", "from", "up", "down", "compared",
+    "even", "including", "especially", "particularly", "not",
+  ]
 
   // MARK: Content behind the cue
 
@@ -115,6 +148,10 @@ struct ContentFinder {
     if verb.frames.contains(.clause) {
       if let start = clauseStart(index, limit, verb) { return clausePieces(cue, from: start) }
     }
+    if verb.frames.contains(.commissive), reader.lower(index) == "to", reader.tag(index + 1) == .vb {
+      let end = contentEnd(from: index, cue: cue, isClause: false)
+      return end > index ? [index..<end] : nil
+    }
     if verb.frames.contains(.ascription) {
       return ascriptionContent(cue, verb, from: index)
     }
@@ -122,6 +159,14 @@ struct ContentFinder {
       return content
     }
     if verb.frames.contains(.object), !verb.frames.contains(.strictClause) {
+      if verb.frames.contains(.bodyObject) {
+        guard let source = cue.source else { return nil }
+        let head = SourceWords.head(of: source, in: reader)
+        guard reader.name(at: head)?.kind == .organisation || reader.name(at: head)?.kind == .outlet
+          || SourceWords.isText(reader, source)
+          || SourceWords.isSpeaker(reader.lemma(head)) && reader.name(at: head) == nil
+        else { return nil }
+      }
       return objectContent(cue, from: index)
     }
     return nil
@@ -154,6 +199,7 @@ struct ContentFinder {
     var steps = 0
     while index < limit, steps < 24 {
       if reader.lower(index) == "that", reader.tag(index) == .in || steps > 0 {
+        if reader.isFinite(index + 1) { return nil }
         return index + 1 < limit ? index + 1 : nil
       }
       if reader.lower(index) == ":" || reader.isComma(index) && reader.tag(index + 1) == .openQuote {
@@ -176,8 +222,8 @@ struct ContentFinder {
     var sawNoun = false
     while index < limit, index - start < 40 {
       let tag = reader.tag(index)
+      if reader.isFinite(index) { return sawNoun || index > start }
       if tag.isNoun || tag == .prp || tag == .dt || tag == .ex || tag == .cd { sawNoun = true }
-      if reader.isFinite(index) { return sawNoun }
       if reader.isStop(index) { return false }
       if tag == .wdt || tag == .wp { return false }
       index += 1
@@ -305,8 +351,29 @@ struct ContentFinder {
       return [start..<end]
     }
     let start = leftEdge(before: end, cue: cue)
-    guard start < end, hasVerb(start..<end) else { return [] }
+    guard start < end else { return [] }
+    // "The cost, he estimated, would be high": the clause goes on behind the cue.
+    if reader.isComma(end), let rest = rest(after: cue, ofClause: start..<end) {
+      return [start..<end, rest]
+    }
+    guard hasVerb(start..<end) else { return [] }
     return [start..<end]
+  }
+
+  /// What follows a cue that stands between commas within its content.
+  private func rest(after cue: Cue, ofClause left: Range<Int>) -> Range<Int>? {
+    let comma = skippingTimes(cue.end, cue.region.upperBound)
+    guard reader.isComma(comma), comma + 1 < cue.region.upperBound else { return nil }
+    let next = comma + 1
+    let goesOn =
+      hasVerb(left)
+      ? Self.joining.contains(reader.lower(next)) || reader.tag(next) == .cc && isClause(from: next + 1, limit: cue.region.upperBound)
+        && CueVerb.named(reader.lemma(next + 1)) == nil
+      : isClause(from: next, limit: cue.region.upperBound) || reader.isFinite(next)
+        || reader.tag(next) == .md
+    guard goesOn else { return nil }
+    let end = contentEnd(from: next, cue: cue, isClause: true)
+    return end > next ? next..<end : nil
   }
 
   /// The content that ends with a quotation begins with it, or with the sentence when words of the
@@ -392,6 +459,11 @@ struct ContentFinder {
       }
       if reader.tag(next) == .cc, startsSharedCue(next, cue) { return true }
       if !isClause, isTemporal(from: next) { return true }
+      if !isClause, reader.tag(next) == .cc,
+        self.isClause(from: next + 1, limit: min(cue.region.upperBound, next + 8))
+      {
+        return true
+      }
     }
     if reader.tag(index) == .cc, startsSharedCue(index, cue) { return true }
     return false
@@ -426,7 +498,7 @@ struct ContentFinder {
     }
     guard low < cues.count else { return false }
     let other = cues[low]
-    return other.sharesSubject && other.start == conjunction && other.head - conjunction <= 3
+    return other.start == conjunction && other.head - conjunction <= 3
       && reader.tag(other.head) == reader.tag(cue.head)
       && reader.tag(other.head) != .vbg
   }

@@ -27,13 +27,32 @@ struct CueFinder {
     let tag = reader.tag(index)
     if tag == .nn || tag == .nns { return nounCue(at: index, region: region) }
     guard tag.isVerb, let verb = CueVerb.named(reader.lemma(index)) else { return nil }
-    return verbCue(verb, at: index, region: region)
+    guard let cue = verbCue(verb, at: index, region: region) else { return nil }
+    return cue
   }
 
   // MARK: Prepositions
 
+  /// "In his view, the minister should have …".
+  private func opinionCue(at index: Int, region: Range<Int>) -> Cue? {
+    guard reader.lower(index) == "in", index == region.lowerBound || reader.isComma(index - 1),
+      let end = reader.basePhraseEnd(from: index + 1, limit: min(region.upperBound, index + 8)),
+      end - 2 > index,
+      ["view", "opinion", "words", "judgment", "judgement"].contains(reader.lower(end - 1)),
+      let owner = (index + 1..<end - 1).last(where: {
+        reader.tag($0) == .pos || reader.tag($0) == .prps
+      })
+    else { return nil }
+    let source = (index + 1)..<(reader.tag(owner) == .prps ? owner + 1 : owner)
+    guard !["my", "our", "your", "its"].contains(reader.lower(source.lowerBound)) else { return nil }
+    return Cue(
+      tokens: index..<end, head: end - 1, kind: .preposition, source: source, start: index,
+      end: end, region: region)
+  }
+
   private func prepositionCue(at index: Int, region: Range<Int>) -> Cue? {
     let word = reader.lower(index)
+    if word == "in" { return opinionCue(at: index, region: region) }
     let next = reader.lower(index + 1)
     guard
       word == "according" && next == "to" || word == "based" && next == "on"
@@ -45,10 +64,23 @@ struct CueFinder {
     else { return nil }
     // "the materials published by the media", "the report, published in May by …,".
     source = extendedByParticiple(source, limit: region.upperBound)
+    source = extendedToComma(source, opening: index, region: region)
     if word == "based", !SourceWords.isText(reader, source) { return nil }
     return Cue(
       tokens: index..<end, head: index, kind: .preposition, source: source, start: index,
       end: source.upperBound, region: region)
+  }
+
+  /// "According to people familiar with the inquiry, …": what opens a sentence ends at its comma.
+  private func extendedToComma(_ source: Range<Int>, opening: Int, region: Range<Int>) -> Range<Int> {
+    guard opening == region.lowerBound else { return source }
+    var index = source.upperBound
+    while index < region.upperBound, index - source.upperBound < 12 {
+      if reader.isComma(index) { return source.lowerBound..<index }
+      if reader.isFinite(index) || reader.isStop(index) || reader.isQuoteMark(index) { break }
+      index += 1
+    }
+    return source
   }
 
   private func extendedByParticiple(_ source: Range<Int>, limit: Int) -> Range<Int> {
@@ -208,6 +240,10 @@ struct CueFinder {
     guard let subject = reader.subject(leftOf: start, limit: region.lowerBound) else { return nil }
     if let tokens = subject.tokens {
       guard SourceWords.canSpeak(reader, tokens) else { return nil }
+      // "it says" can be a ministry; "it seems", "it shows" and "it hopes" name nobody.
+      if reader.lower(tokens.lowerBound) == "it", tokens.count == 1 {
+        guard verb.frames.contains(.inverted) else { return nil }
+      }
     }
     return Cue(
       tokens: start..<end, head: index, kind: .verb(verb), source: subject.tokens,
@@ -254,6 +290,7 @@ struct CueFinder {
       source = agent
       contentStart = agent.upperBound
     }
+    while let date = reader.date(at: contentStart) { contentStart = date.tokens.upperBound }
     let leads = reader.lower(contentStart)
     let impersonal = start > region.lowerBound && reader.lower(start - 1) == "it"
     if source == nil {

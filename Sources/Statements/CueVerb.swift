@@ -19,6 +19,10 @@ struct CueVerb: Sendable, Hashable {
     static let inverted = Frames(rawValue: 32)
     /// Reports only with a clause: a mere noun phrase after it is no content.
     static let strictClause = Frames(rawValue: 64)
+    /// Takes a noun phrase only when a body speaks: "the authority found the same tools".
+    static let bodyObject = Frames(rawValue: 128)
+    /// An infinitive of what the speaker will do: "vowed to answer".
+    static let commissive = Frames(rawValue: 256)
   }
 
   /// How its content can follow.
@@ -60,13 +64,16 @@ struct CueVerb: Sendable, Hashable {
     enter("note recall announce boast brag affirm reaffirm", [.clause, .object, .inverted])
     enter("tell inform remind assure notify brief", [.clause, .addressee])
     enter(
-      "suggest indicate imply believe think hope fear expect speculate guess promise vow pledge agree",
+      "suggest indicate imply believe think hope fear expect speculate guess agree",
       [.clause, .strictClause])
+    enter("vow pledge promise swear", [.clause, .strictClause, .commissive])
+    enter("threaten offer refuse", [.commissive])
     enter("warn caution", [.clause, .object, .infinitive, .addressee], .asserts, ["of", "about", "against"])
     enter("highlight detail outline mention unveil praise welcome defend echo voice propose "
       + "recommend hail applaud tout", [.object])
     enter("reveal disclose report", [.clause, .object, .inverted], .reports)
-    enter("find show demonstrate establish determine discover", [.clause, .strictClause], .reports)
+    enter("find detect uncover discover", [.clause, .object, .bodyObject], .reports)
+    enter("show demonstrate establish determine", [.clause, .strictClause], .reports)
     enter("assess estimate judge calculate", [.clause, .strictClause], .asserts)
     enter("confirm acknowledge concede", [.clause, .object, .inverted], .asserts)
     enter("admit confess", [.clause, .object, .inverted], .admits, ["to"])

@@ -28,7 +28,7 @@ struct PartyResolver {
   mutating func source(of tokens: Range<Int>) -> Statement.Source {
     let extent = reader.analysis.span(of: tokens)
     let head = SourceWords.head(of: tokens, in: reader)
-    if tokens.count == 1, ["he", "she", "they", "who"].contains(reader.lower(head)) {
+    if tokens.count == 1, ["he", "she", "they", "who", "it", "his", "her", "their"].contains(reader.lower(head)) {
       return pronounSource(tokens, extent: extent)
     }
     let names = reader.names(in: tokens)
@@ -92,7 +92,7 @@ struct PartyResolver {
   }
 
   private func pronounSource(_ tokens: Range<Int>, extent: TextSpan) -> Statement.Source {
-    let isPlural = reader.lower(tokens.lowerBound) == "they"
+    let isPlural = ["they", "it", "their"].contains(reader.lower(tokens.lowerBound))
     let speaker = speakers.last {
       isPlural ? $0.kind != .person : $0.kind == .person
     }
@@ -109,6 +109,16 @@ struct PartyResolver {
     let lemma = reader.lemma(head)
     let isPlural = reader.tag(head) == .nns || reader.tag(head) == .nnps
     let states = states(in: tokens)
+    // "An opposition member of parliament, Ana Reyes, said".
+    if reader.isComma(tokens.upperBound), let name = reader.name(at: tokens.upperBound + 1),
+      name.kind == .person, reader.isComma(name.tokens.upperBound)
+    {
+      remember(name.canonical, .person, words: lemmas(tokens), states: states, place: head)
+      return Statement.Source(
+        text: reader.analysis.text(of: name.tokens), span: reader.analysis.span(of: name.tokens),
+        extent: extent.union(reader.analysis.span(of: name.tokens)), party: name.canonical,
+        role: role, kind: .person)
+    }
     var source = Statement.Source(
       text: reader.analysis.text(of: tokens), span: extent, role: role, kind: .unnamed)
     if !isPlural {
@@ -213,6 +223,7 @@ struct PartyResolver {
     if let earlier = speakers.last(where: { $0.kind == .document && $0.words.contains(lemma) }) {
       return earlier.party
     }
+    if let owner = owner(of: lemma, before: place) { return owner }
     // "According to the report, published in May by …", in this or the next paragraph.
     let block = reader.blockNumber(at: place)
     var index = max(0, place - 80)
@@ -245,6 +256,26 @@ struct PartyResolver {
     return nil
   }
 
+  /// Whose text it is, when an earlier mention says so: "the ministry's yearly review".
+  private func owner(of lemma: String, before place: Int) -> String? {
+    var index = place - 1
+    let least = max(0, place - 200)
+    while index >= least {
+      if reader.lemma(index) == lemma,
+        let base = reader.basePhrase(endingAt: index + 1, limit: least),
+        let possessive = base.last(where: { reader.tag($0) == .pos }), possessive > base.lowerBound
+      {
+        if let name = reader.name(at: possessive - 1) {
+          return name.kind == .state ? name.canonical
+            : bodyName(name, in: base, names: reader.names(in: base))
+        }
+        return earlierBody(before: base.lowerBound, lemma: reader.lemma(possessive - 1))
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   private mutating func bodySource(
     _ name: Name, tokens: Range<Int>, core: Range<Int>, head: Int, names: [Name], extent: TextSpan
   ) -> Statement.Source {
@@ -262,7 +293,9 @@ struct PartyResolver {
       kind = .person
     case .organisation:
       party = bodyName(name, in: tokens, names: names)
-      kind = .organisation
+      // "the broadcaster Kanal Norvia", "Kanal Norvia, a newspaper".
+      let isOutlet = tokens.contains { Self.outletWords.contains(reader.lemma($0)) }
+      kind = isOutlet ? .outlet : .organisation
     case .place:
       party = name.canonical
       kind = .organisation
@@ -377,6 +410,11 @@ struct PartyResolver {
     let around = max(0, match.tokens.lowerBound - 4)..<min(reader.tokens.count, match.tokens.upperBound + 4)
     return bodyName(match, in: around, names: reader.names(in: around))
   }
+
+  private static let outletWords: Set<String> = [
+    "broadcaster", "newspaper", "magazine", "outlet", "daily", "weekly", "tabloid", "website",
+    "newsroom", "channel",
+  ]
 
   private static let generic: Set<String> = [
     "ministry", "department", "parliament", "congress", "senate", "government", "police", "army",

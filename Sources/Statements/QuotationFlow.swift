@@ -55,7 +55,8 @@ struct QuotationFlow {
       // "A. B, the report said.": the sentences of the paragraph before it, with no source of their
       // own, are the report's as well.
       let attribution = found[index]
-      guard let first = attribution.content.first, first.upperBound <= attribution.cue.lowerBound,
+      guard let source = attribution.source, SourceWords.isText(reader, source),
+        let first = attribution.content.first, first.upperBound <= attribution.cue.lowerBound,
         reader.sentenceNumber(at: first.lowerBound) == number,
         reader.tag(first.lowerBound) != .openQuote
       else { continue }
@@ -121,7 +122,11 @@ struct QuotationFlow {
       let last = attribution.content.last, let first = tokens.first,
       last.lowerBound >= attribution.cue.upperBound
     else { return false }
-    guard tokens.contains(where: { reader.isFinite($0) }) else { return false }
+    guard attribution.source != nil, tokens.contains(where: { reader.isFinite($0) }) else {
+      return false
+    }
+    // "He did not say who": about the speaker, not by the speaker.
+    guard !["he", "she"].contains(reader.lower(first)) else { return false }
     // The reporter speaks again where the sentence names the act of speaking, or asks.
     let word = reader.lower(first)
     if ["meanwhile", "however", "earlier", "also", "but", "separately", "asked"].contains(word) {

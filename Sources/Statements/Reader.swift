@@ -4,6 +4,7 @@ import Model
 /// An analysed text with what the rules of this room look up all the time.
 struct Reader {
   let analysis: Analysis
+  /// The tokens, with participles that must be finite verbs tagged so (`ParticipleRepair`).
   let tokens: [Token]
   /// The lemma of each verb and noun, and the lower-case form of any other token.
   let lemmas: [String]
@@ -22,7 +23,7 @@ struct Reader {
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
-    tokens = analysis.tokens
+    tokens = ParticipleRepair.repaired(analysis)
     lemmas = analysis.tokens.map { Lemma.lemma(of: $0.lower, tag: $0.tag) }
     let count = analysis.tokens.count
     func cover(_ ranges: [Range<Int>]) -> [Int32] {

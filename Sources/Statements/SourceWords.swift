@@ -8,13 +8,13 @@ enum SourceWords {
     let head = head(of: tokens, in: reader)
     let word = reader.lower(head)
     if reader.tag(head) == .prp || reader.tag(head) == .wp {
-      return ["he", "she", "they", "who"].contains(word)
+      return ["he", "she", "they", "who", "it"].contains(word)
     }
     if reader.tag(head) == .wdt || reader.tag(head) == .ex { return false }
     let lemma = reader.lemma(head)
     if mute.contains(lemma) { return false }
     if reader.tag(head) == .dt || reader.tag(head) == .jj {
-      return ["some", "many", "others", "both", "several"].contains(word)
+      return roles.contains(word) || ["some", "many", "others", "both", "several"].contains(word)
     }
     return true
   }
@@ -100,6 +100,6 @@ enum SourceWords {
   private static let mute: Set<String> = [
     "fact", "evidence", "this", "that", "it", "case", "event", "history", "reality", "incident",
     "attack", "action", "move", "thing", "way", "truth", "experience", "development", "practice",
-    "behaviour", "behavior", "act", "day", "year", "time", "bill", "law", "rule", "there",
+    "behaviour", "behavior", "act", "day", "nothing", "none", "nobody", "year", "time", "bill", "law", "rule", "there",
   ]
 }

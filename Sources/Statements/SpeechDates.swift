@@ -101,11 +101,7 @@ struct SpeechDates {
         }
       }
       let near = around.contains { SourceWords.roles.contains(reader.lemma($0)) }
-      if near, bodyWords.intersection(words).count * 2 >= bodyWords.count,
-        !bodyWords.isDisjoint(with: words)
-      {
-        return true
-      }
+      if near, !bodyWords.isDisjoint(with: words) { return true }
     }
     return false
   }

@@ -16,7 +16,7 @@ struct StanceReader {
     }
     if source?.kind == .document || source?.kind == .outlet { return .reports }
     if attribution.stance == .reports, source == nil || source?.kind == .unnamed { return .reports }
-    if isDenial(content) { return .denies }
+    if isDenial(content) || dismissesCharge(attribution) { return .denies }
     if isAppeal(content) { return .urges }
     if reader.tag(attribution.head).isNoun, attribution.stance == .reports { return .reports }
     if !accused.isEmpty, !kinds.isEmpty || KindWords.isGrave(content, reader: reader) { return .accuses }
@@ -71,6 +71,18 @@ struct StanceReader {
     return false
   }
 
+  /// "called the charge a fairy tale", "described the report as invented".
+  private func dismissesCharge(_ attribution: Attribution) -> Bool {
+    guard CueVerb.named(reader.lemma(attribution.head))?.frames.contains(.ascription) == true,
+      let first = attribution.content.first
+    else { return false }
+    for index in first.prefix(4) {
+      if ["charge", "allegation", "accusation", "claim"].contains(reader.lemma(index)) { return true }
+      if reader.isFinite(index) || reader.isQuoteMark(index) { return false }
+    }
+    return false
+  }
+
   private static let denials: Set<String> = [
     "baseless", "groundless", "unfounded", "fabricated", "fabrication", "fabrications",
     "fictitious", "untrue", "slanderous", "absurd", "unsubstantiated", "preposterous",
@@ -80,6 +92,6 @@ struct StanceReader {
   private static let denied: Set<String> = [
     "involve", "involvement", "involved", "role", "responsible", "connection", "hand", "basis", "evidence",
     "engage", "conduct", "carry", "participate", "participation", "link", "ground", "foundation",
-    "knowledge", "truth", "true",
+    "knowledge", "truth", "true", "proof",
   ]
 }

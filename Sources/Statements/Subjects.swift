@@ -49,10 +49,16 @@ extension Reader {
       if tokens.lowerBound - 1 >= limit, isPreposition(tokens.lowerBound - 1),
         !Self.clauseOpeners.contains(lower(tokens.lowerBound - 1))
       {
-        guard let outer = skipPhrases(endingAt: tokens.lowerBound - 1, limit: limit) else {
+        let preposition = tokens.lowerBound - 1
+        if let outer = skipPhrases(endingAt: preposition, limit: limit) {
+          tokens = outer
+        } else if preposition - 2 >= limit, isComma(preposition - 1), start < verb - 1 {
+          // "Ana Reyes, of Brannow, Kestria, said".
+          index = preposition - 2
+          continue
+        } else {
           return nil
         }
-        tokens = outer
       }
       // "Reyes, a spokeswoman for the ministry": two noun phrases side by side, the second being who
       // the first is, are met above; here "spokesman Reyes" is one phrase already.
@@ -137,8 +143,13 @@ extension Reader {
     if end - 1 >= limit, isComma(end - 1) { end -= 1 }
     if end - 1 >= limit, isPreposition(end - 1) { return nil }
     guard end > limit, tag(end - 1).isNoun || tag(end - 1) == .closeBracket || tag(end - 1) == .cd,
-      let tokens = phrase(endingAt: end, limit: limit)
+      var tokens = phrase(endingAt: end, limit: limit)
     else { return nil }
+    // "Ana Reyes, vice president of the firm, who told": the name before the apposition.
+    let comma = tokens.lowerBound - 1
+    if comma - 1 >= limit, isComma(comma), let name = name(at: comma - 1), name.kind == .person {
+      tokens = name.tokens.lowerBound..<tokens.upperBound
+    }
     return Subject(tokens: tokens, start: pronoun, isRelative: true)
   }
 
