@@ -31,7 +31,9 @@ enum MadeUpReports {
           period: Figure.Period(
             kind: .rate, per: "year", length: "P5Y", from: PartialDate(year: 2026),
             text: period, span: periodSpan)),
-        Figure(text: "2,400", span: figureSpan, low: 0.5, high: nil, comparator: .atLeast),
+        Figure(
+          text: "2,400", span: span(of: "2,400", in: text), low: 0.5, high: nil,
+          comparator: .atLeast),
       ]
       return [outer, inner]
     }

@@ -18,7 +18,7 @@ struct BadInputTests {
     arguments: [
       ("empty.txt", Data(), "empty"),
       ("blank.txt", Data(" \n\t\n".utf8), "empty"),
-      ("binary.bin", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 7) }), ""),
+      ("binary.bin", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 7) }), "text"),
       ("broken.jsonl", Data("{\"id\":\"1\"}\nnonsense\n".utf8), "line 1"),
       ("broken.jsonl.gz", Data([0x1F, 0x8B, 8, 0, 1, 2, 3]), "decompress"),
     ] as [(String, Data, String)])
@@ -51,7 +51,7 @@ struct BadInputTests {
   @Test("A pipe in the folder is not waited for")
   func pipe() throws {
     try folder.write(good, to: "in/a.txt")
-    #expect(mkfifo(folder.path("in/pipe"), 0o600) == 0)
+    #expect(unsafe mkfifo(folder.path("in/pipe"), 0o600) == 0)
     let outcome = try command.run("add", "in", "--json")
     #expect(outcome.status == 1)
     #expect(outcome.errorText.contains("in/pipe: it is a pipe"))

@@ -52,7 +52,7 @@ struct HearsayCommand: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["COLUMNS": "80"]) { $1 }.merging(environment) { $1 }
+      .merging(["COLUMNS": "80", "NO_COLOR": ""]) { $1 }.merging(environment) { $1 }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
