@@ -21,9 +21,9 @@ public enum DateFinder {
   ) -> [DateExpression] {
     var scan = DateScan(tokens, DateAnchor(document))
     var dates: [DateExpression] = []
-    for sentence in sentences {
-      scan.start = sentence.tokens.lowerBound
-      scan.end = sentence.tokens.upperBound
+    for stretch in sentences.lazy.flatMap(\.stretches) {
+      scan.start = stretch.lowerBound
+      scan.end = stretch.upperBound
       var index = scan.start
       while index < scan.end {
         guard let date = scan.date(at: index) else {

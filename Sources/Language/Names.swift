@@ -46,13 +46,15 @@ public enum NameFinder {
     let facts = NameFacts(tokens, sentences, document)
     var scan = NameScan(tokens, facts)
     for (sentence, style) in zip(sentences, facts.styles) where style == .sentence {
-      scan.read(sentence.tokens)
+      for stretch in sentence.stretches { scan.read(stretch) }
     }
     var candidates = scan.candidates
     if facts.styles.contains(where: { $0 != .sentence }) {
       let titles = TitleScan(scan)
       for (sentence, style) in zip(sentences, facts.styles) where style != .sentence {
-        candidates += titles.names(in: sentence.tokens, style: style)
+        for stretch in sentence.stretches {
+          candidates += titles.names(in: stretch, style: style)
+        }
       }
       candidates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }

@@ -31,3 +31,16 @@ enum CaseStyle: Sendable {
     }
   }
 }
+
+extension Sentence {
+  /// Its tokens in stretches of at most 400.
+  ///
+  /// What is looked for within a stretch may cost its square; no text can make that more than
+  /// linear in its own length.
+  var stretches: [Range<Int>] {
+    guard tokens.count > 400 else { return [tokens] }
+    return stride(from: tokens.lowerBound, to: tokens.upperBound, by: 400).map {
+      $0..<min($0 + 400, tokens.upperBound)
+    }
+  }
+}

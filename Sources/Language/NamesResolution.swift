@@ -6,6 +6,8 @@ struct NameResolution: Sendable {
   private var people: [Person] = []
   private var peopleByWord: [String: [Int]] = [:]
   private var aliases: [String: String] = [:]
+  /// The names that misspelt words mean, as far as they were looked for; empty for none.
+  private var misspellings: [String: String] = [:]
   private var certainKinds: [String: Name.Kind] = [:]
 
   /// A person who is named in full.
@@ -26,7 +28,9 @@ struct NameResolution: Sendable {
     settleKinds()
     collectPeople()
     collectAliases()
-    return candidates.map { candidate in
+    var names: [Name] = []
+    names.reserveCapacity(candidates.count)
+    for candidate in candidates {
       var kind = candidate.kind
       var canonical = candidate.canonical ?? text(of: candidate.tokens)
       if candidate.canonical == nil {
@@ -41,9 +45,10 @@ struct NameResolution: Sendable {
       {
         canonical = alias
       }
-      return Name(
-        tokens: candidate.tokens, kind: kind, canonical: canonical, form: candidate.form)
+      names.append(
+        Name(tokens: candidate.tokens, kind: kind, canonical: canonical, form: candidate.form))
     }
+    return names
   }
 
   // MARK: Kinds
@@ -104,17 +109,19 @@ struct NameResolution: Sendable {
     var seen: Set<String> = []
     for candidate in candidates where candidate.kind == .person && candidate.tokens.count > 1 {
       let name = text(of: candidate.tokens)
-      guard seen.insert(name.lowercased()).inserted, people.count < 5000 else { continue }
+      guard seen.insert(name.lowercased()).inserted, people.count < 2000 else { continue }
       let words = candidate.tokens.map { tokens[$0].lower }
       for word in Set(words) where word.utf8.count > 1 && !Gazetteer.particles.contains(word) {
-        peopleByWord[word, default: []].append(people.count)
+        if peopleByWord[word, default: []].count < 16 {
+          peopleByWord[word, default: []].append(people.count)
+        }
       }
       people.append(Person(name: name, words: words))
     }
   }
 
   /// The full name of the person whom `candidate` means, or its own words where it is a person.
-  private func person(for candidate: NameScan.Candidate) -> String? {
+  private mutating func person(for candidate: NameScan.Candidate) -> String? {
     let words = candidate.tokens.map { tokens[$0].lower }
     if candidate.kind == .person, words.count > 1 {
       // "Burt" may come before "Tom Burt"; "Tom Burt" may be part of "Tom A. Burt".
@@ -151,7 +158,15 @@ struct NameResolution: Sendable {
   }
 
   /// The full name of which one word is `word` but for one letter.
-  private func misspelt(_ word: String) -> String? {
+  private mutating func misspelt(_ word: String) -> String? {
+    if let known = misspellings[word] { return known.isEmpty ? nil : known }
+    guard misspellings.count < 500 else { return nil }
+    let near = near(word)
+    misspellings[word] = near ?? ""
+    return near
+  }
+
+  private func near(_ word: String) -> String? {
     guard word.utf8.count >= 4, certainKinds[word] == nil || certainKinds[word] == .person else {
       return nil
     }

@@ -128,6 +128,7 @@ struct NameScan: Sendable {
   /// The end of the run of capitals that starts at `index`.
   func runEnd(from index: Int, before end: Int) -> Int {
     var next = index + 1
+    let end = min(end, index + 24)
     while next < end {
       let lower = tokens[next].lower
       if isNameLike(next) {

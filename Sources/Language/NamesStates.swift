@@ -7,9 +7,9 @@ enum DocumentStates {
     in tokens: [Token], facts: NameFacts, document: Document
   ) -> [String: Gazetteer.Entry] {
     var states: [String: Gazetteer.Entry] = [:]
-    var candidates: Set<String> = []
+    var candidates: [String: Int] = [:]
     for index in tokens.indices where isCandidate(tokens[index], facts) {
-      candidates.insert(tokens[index].lower)
+      if candidates[tokens[index].lower] == nil { candidates[tokens[index].lower] = index }
       if behavesAsState(tokens, index) { add(tokens[index].text, .plain, to: &states) }
     }
     for index in tokens.indices where isCandidate(tokens[index], facts) {
@@ -18,8 +18,8 @@ enum DocumentStates {
       if let base = base(of: token.lower, among: candidates) {
         // A demonym of a name is one only if it, or the name, stands like one.
         guard states[base] != nil || isBeforeGovernment(tokens, index) else { continue }
-        if states[base] == nil, let name = tokens.first(where: { $0.lower == base }) {
-          add(titled(name), .plain, to: &states)
+        if states[base] == nil, let name = candidates[base] {
+          add(titled(tokens[name]), .plain, to: &states)
         }
         let canonical = states[base]?.canonical ?? token.text
         states[token.lower] = Gazetteer.Entry(
@@ -106,7 +106,7 @@ enum DocumentStates {
   }
 
   /// The name among `candidates` from which the demonym `lower` is made.
-  static func base(of lower: String, among candidates: Set<String>) -> String? {
+  static func base(of lower: String, among candidates: [String: Int]) -> String? {
     var stems = [lower]
     if lower.hasSuffix("s") { stems.append(String(lower.dropLast())) }
     for stem in stems {
@@ -116,7 +116,7 @@ enum DocumentStates {
         guard root.utf8.count >= 4 else { continue }
         for tail in ["", "a", "ia", "y", "e", "o", "land", "n", "stan"] {
           let name = String(root) + tail
-          if name != lower, name != stem, candidates.contains(name) { return name }
+          if name != lower, name != stem, candidates[name] != nil { return name }
         }
       }
     }

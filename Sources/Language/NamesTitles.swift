@@ -15,7 +15,7 @@ struct TitleScan: Sendable {
         ($1.tokens.count, $0.tokens.lowerBound) < ($0.tokens.count, $1.tokens.lowerBound)
       }
       // Few are tried in the end, so that a text of one name a million times stays cheap.
-      known[key] = distinct(known[key] ?? [])
+      known[key] = Array(distinct(known[key] ?? []).prefix(32))
     }
   }
 

@@ -19,10 +19,10 @@ public enum QuantityFinder {
       isTagged: tokens.contains { $0.tag == .dt || $0.tag == .in || $0.tag == .nnp })
     var quantities: [Quantity] = []
     var nextDate = 0
-    for sentence in sentences {
-      scan.start = sentence.tokens.lowerBound
-      scan.end = sentence.tokens.upperBound
-      scan.style = CaseStyle(of: tokens, in: sentence.tokens, isHeading: false)
+    for stretch in sentences.lazy.flatMap(\.stretches) {
+      scan.start = stretch.lowerBound
+      scan.end = stretch.upperBound
+      scan.style = CaseStyle(of: tokens, in: stretch, isHeading: false)
       let drafts = scan.drafts(nextDate: &nextDate)
       if !drafts.isEmpty { quantities += scan.withPeriods(drafts) }
     }
