@@ -35,7 +35,7 @@ struct Reader {
     }
     dateAt = cover(analysis.dates.map(\.tokens))
     nameAt = cover(analysis.names.map(\.tokens))
-    quotationAt = cover(analysis.quotations.map(\.content))
+    quotationAt = Self.innermost(of: analysis.quotations.map(\.content), count: count)
     var byClose: [Int: Int] = [:]
     for (number, quotation) in analysis.quotations.enumerated() {
       if let close = quotation.close { byClose[close] = number }
@@ -43,6 +43,24 @@ struct Reader {
     quotationByClose = byClose
     reopenings = Set(analysis.quotations.flatMap(\.reopenings))
     sentenceAt = cover(analysis.sentences.map(\.tokens))
+  }
+
+  /// For each of `count` tokens the last of `ranges` that holds it, or -1.
+  ///
+  /// The ranges are ordered by their start and stand in each other or apart; one pass, however deep.
+  private static func innermost(of ranges: [Range<Int>], count: Int) -> [Int32] {
+    var index = [Int32](repeating: -1, count: count)
+    var open: [Int] = []
+    var next = 0
+    for token in 0..<count {
+      while next < ranges.count, ranges[next].lowerBound <= token {
+        if ranges[next].upperBound > token { open.append(next) }
+        next += 1
+      }
+      while let last = open.last, ranges[last].upperBound <= token { open.removeLast() }
+      if let last = open.last { index[token] = Int32(last) }
+    }
+    return index
   }
 
   func lower(_ index: Int) -> String {
