@@ -44,7 +44,7 @@ struct CueFinder {
   ///
   /// Sentences of reports have up to about 200 tokens; without a bound, a text of one sentence with a
   /// thousand cues would be read a thousand times.
-  private static let longestSentence = 400
+  private static let longestSentence = 256
 
   // MARK: Prepositions
 

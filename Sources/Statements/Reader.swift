@@ -38,7 +38,9 @@ struct Reader {
     quotationAt = Self.innermost(of: analysis.quotations.map(\.content), count: count)
     var byClose: [Int: Int] = [:]
     for (number, quotation) in analysis.quotations.enumerated() {
-      if let close = quotation.close { byClose[close] = number }
+      if let close = quotation.close, quotation.depth < Self.deepestQuotation {
+        byClose[close] = number
+      }
     }
     quotationByClose = byClose
     reopenings = Set(analysis.quotations.flatMap(\.reopenings))
@@ -118,11 +120,15 @@ struct Reader {
       let middle = (low + high) / 2
       if analysis.quotations[middle].open < index { low = middle + 1 } else { high = middle }
     }
-    guard low < analysis.quotations.count, analysis.quotations[low].open == index else {
-      return nil
-    }
+    guard low < analysis.quotations.count, analysis.quotations[low].open == index,
+      analysis.quotations[low].depth < Self.deepestQuotation
+    else { return nil }
     return analysis.quotations[low]
   }
+
+  /// How deep quotations are followed: people quote quotations of quotations, not more, and each
+  /// level tells all of its text again.
+  private static let deepestQuotation = 8
 
   /// The quotation whose closing mark is the token.
   func quotation(closingAt index: Int) -> Quotation? {
