@@ -103,8 +103,12 @@ struct AttributionFinder {
 
   private func sharedAttribution(_ citing: Int, cues: [Cue], found: [Attribution]) -> Int? {
     let sentence = reader.sentenceNumber(at: citing)
-    return found.lastIndex {
-      reader.sentenceNumber(at: $0.cue.lowerBound) == sentence && $0.cue.upperBound <= citing
+    // Those found are ordered by the heads of their cues.
+    for index in found.indices.reversed() {
+      let number = reader.sentenceNumber(at: found[index].cue.lowerBound)
+      if number < sentence { return nil }
+      if number == sentence, found[index].cue.upperBound <= citing { return index }
     }
+    return nil
   }
 }

@@ -18,7 +18,7 @@ struct CueFinder {
 
   /// The cue whose head is the token, if it is one.
   private func cue(at index: Int, in sentence: Range<Int>) -> Cue? {
-    var region = sentence
+    var region = window(around: index, in: sentence)
     if let quotation = reader.quotation(at: index) {
       region = region.clamped(to: quotation.content)
     }
@@ -35,6 +35,21 @@ struct CueFinder {
     return verbCue(verb, at: index, particles: 0, region: region)
   }
 
+  /// The part of the sentence in which the cue's source and content are looked for: all of it, unless
+  /// it is longer than any that somebody wrote.
+  private func window(around index: Int, in sentence: Range<Int>) -> Range<Int> {
+    guard sentence.count > Self.longestSentence else { return sentence }
+    let number = (index - sentence.lowerBound) / Self.longestSentence
+    let start = sentence.lowerBound + number * Self.longestSentence
+    return start..<min(sentence.upperBound, start + Self.longestSentence)
+  }
+
+  /// How many tokens of a sentence are read together.
+  ///
+  /// Sentences of reports have up to about 200 tokens; without a bound, a text of one sentence with a
+  /// thousand cues would be read a thousand times.
+  private static let longestSentence = 256
+
   // MARK: Prepositions
 
   /// "In his view, the minister should have …".
@@ -48,7 +63,9 @@ struct CueFinder {
       })
     else { return nil }
     let source = (index + 1)..<(reader.tag(owner) == .prps ? owner + 1 : owner)
-    guard !["my", "our", "your", "its"].contains(reader.lower(source.lowerBound)) else { return nil }
+    guard !["my", "our", "your", "its"].contains(reader.lower(source.lowerBound)) else {
+      return nil
+    }
     return Cue(
       tokens: index..<end, head: end - 1, kind: .preposition, source: source, start: index,
       end: end, region: region)
@@ -59,8 +76,10 @@ struct CueFinder {
     if word == "in" { return opinionCue(at: index, region: region) }
     let next = reader.lower(index + 1)
     guard
-      word == "according" && next == "to" || word == "based" && next == "on"
-        && (index == region.lowerBound || reader.isComma(index - 1) || reader.lower(index - 1) == "that")
+      word == "according" && next == "to"
+        || word == "based" && next == "on"
+          && (index == region.lowerBound || reader.isComma(index - 1)
+            || reader.lower(index - 1) == "that")
     else { return nil }
     let end = index + 2
     guard end < region.upperBound,
@@ -76,7 +95,8 @@ struct CueFinder {
   }
 
   /// "According to people familiar with the inquiry, …": what opens a sentence ends at its comma.
-  private func extendedToComma(_ source: Range<Int>, opening: Int, region: Range<Int>) -> Range<Int> {
+  private func extendedToComma(_ source: Range<Int>, opening: Int, region: Range<Int>) -> Range<Int>
+  {
     guard opening == region.lowerBound else { return source }
     var index = source.upperBound
     while index < region.upperBound, index - source.upperBound < 12 {
@@ -127,11 +147,15 @@ struct CueFinder {
       possessive < index
     {
       source = base.lowerBound..<(reader.tag(possessive) == .prps ? possessive + 1 : possessive)
-    } else if reader.lower(next) == "of" || reader.lower(next) == "by" || reader.lower(next) == "from" {
+    } else if reader.lower(next) == "of" || reader.lower(next) == "by"
+      || reader.lower(next) == "from"
+    {
       // "findings of the institute that …": the phrase must be a body that can speak.
       guard let agent = reader.phrase(startingAt: next + 1, limit: region.upperBound),
         reader.lower(agent.upperBound) == "that",
-        agent.contains(where: { reader.name(at: $0) != nil || SourceWords.isSpeaker(reader.lemma($0)) })
+        agent.contains(where: {
+          reader.name(at: $0) != nil || SourceWords.isSpeaker(reader.lemma($0))
+        })
       else { return takingOf(index, base: base, source: nil, stance: stance, region: region) }
       source = agent
       end = agent.upperBound
@@ -206,7 +230,8 @@ struct CueFinder {
       }
       start -= 1
     }
-    while start < index, reader.tag(start) == .rb, !["not", "n't", "never"].contains(reader.lower(start)),
+    while start < index, reader.tag(start) == .rb,
+      !["not", "n't", "never"].contains(reader.lower(start)),
       !hasAuxiliary, index - start > 2
     { start += 1 }
     guard !isInfinitive else { return nil }
@@ -320,8 +345,9 @@ struct CueFinder {
           || impersonal && leads == "that" && reader.lemma(index) == "report"
           || verb.frames.contains(.ascription) && verb.prepositions.contains(leads)
             && verb.stance == .accuses
-          || leads == "to" && ["say", "allege", "report", "claim", "believe", "think"]
-            .contains(reader.lemma(index))
+          || leads == "to"
+            && ["say", "allege", "report", "claim", "believe", "think"]
+              .contains(reader.lemma(index))
       else { return nil }
     }
     return Cue(

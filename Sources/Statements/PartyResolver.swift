@@ -1,3 +1,4 @@
+import Algorithms
 import Language
 import Model
 
@@ -20,15 +21,34 @@ struct PartyResolver {
     var place: Int
   }
 
+  /// The organisations among the names, as indices, by each lemma in their names.
+  private let organisations: [String: [Int]]
+  /// The state that the document ties to a body anywhere, by the body's name.
+  private let homeStates: [String: String]
+
   init(reader: Reader) {
     self.reader = reader
+    var organisations: [String: [Int]] = [:]
+    var homeStates: [String: String] = [:]
+    for (number, name) in reader.analysis.names.enumerated() {
+      if name.kind == .organisation {
+        for token in name.tokens { organisations[reader.lemma(token), default: []].append(number) }
+      }
+      if homeStates[name.canonical] == nil, let state = Self.state(beside: name, reader) {
+        homeStates[name.canonical] = state
+      }
+    }
+    self.organisations = organisations
+    self.homeStates = homeStates
   }
 
   /// The source that the tokens name.
   mutating func source(of tokens: Range<Int>) -> Statement.Source {
     let extent = reader.analysis.span(of: tokens)
     let head = SourceWords.head(of: tokens, in: reader)
-    if tokens.count == 1, ["he", "she", "they", "who", "it", "his", "her", "their"].contains(reader.lower(head)) {
+    if tokens.count == 1,
+      ["he", "she", "they", "who", "it", "his", "her", "their"].contains(reader.lower(head))
+    {
       return pronounSource(tokens, extent: extent)
     }
     if tokens.count == 1, ["we", "i"].contains(reader.lower(head)) {
@@ -39,7 +59,8 @@ struct PartyResolver {
     if SourceWords.isText(reader, tokens), !names.contains(where: { $0.tokens.contains(head) }) {
       return textSource(tokens, head: head, names: names)
     }
-    if let person = names.first(where: { $0.kind == .person && isHeadName($0, head: head, tokens) }) {
+    if let person = names.first(where: { $0.kind == .person && isHeadName($0, head: head, tokens) })
+    {
       return personSource(person, tokens: tokens, extent: extent)
     }
     let lemma = reader.lemma(head)
@@ -270,22 +291,26 @@ struct PartyResolver {
       let before = reader.lower(name.tokens.lowerBound - 1)
       if name.tokens.lowerBound > head {
         var index = name.tokens.lowerBound - 1
-        while index > head, name.tokens.lowerBound - index < 8, !["by", "of", "from"].contains(reader.lower(index)) {
+        while index > head, name.tokens.lowerBound - index < 8,
+          !["by", "of", "from"].contains(reader.lower(index))
+        {
           index -= 1
         }
         if index > head {
           // "the report of the security firm 360": a name may be no more than a word of the phrase.
           return name.kind == .state ? nil : bodyName(name, in: tokens, names: names)
         }
-      } else if before != "on", reader.tag(name.tokens.upperBound) == .pos
-        || name.tokens.upperBound <= head
+      } else if before != "on",
+        reader.tag(name.tokens.upperBound) == .pos
+          || name.tokens.upperBound <= head
       {
         return bodyName(name, in: tokens, names: names)
       }
     }
     // "a report of Orsanian security firm 360": a body told by what it is.
     guard
-      let by = tokens.first(where: { $0 > head && ["by", "of", "from"].contains(reader.lower($0)) }),
+      let by = tokens.first(where: { $0 > head && ["by", "of", "from"].contains(reader.lower($0)) }
+      ),
       let end = reader.basePhraseEnd(from: by + 1, limit: tokens.upperBound),
       (by + 1..<end).contains(where: { SourceWords.bodies.contains(reader.lemma($0)) }),
       (by + 1..<end).contains(where: {
@@ -307,7 +332,7 @@ struct PartyResolver {
     // "According to the report, published in May by …", in this or the next paragraph.
     let block = reader.blockNumber(at: place)
     var index = max(0, place - 80)
-    while index < reader.tokens.count {
+    while index < min(reader.tokens.count, place + Self.reach) {
       let at = reader.blockNumber(at: index)
       if at > block + 1 { break }
       if reader.lemma(index) == lemma, at >= block - 1 {
@@ -321,8 +346,11 @@ struct PartyResolver {
           }
           if sawParticiple, reader.lower(next) == "by" {
             var end = next + 1
-            while end < reader.tokens.count, end - next < 10, !reader.isComma(end), !reader.isStop(end) {
-              if let name = reader.name(at: end), name.kind == .outlet || name.kind == .organisation {
+            while end < reader.tokens.count, end - next < 10, !reader.isComma(end),
+              !reader.isStop(end)
+            {
+              if let name = reader.name(at: end), name.kind == .outlet || name.kind == .organisation
+              {
                 return name.canonical
               }
               end += 1
@@ -346,7 +374,8 @@ struct PartyResolver {
         let possessive = base.last(where: { reader.tag($0) == .pos }), possessive > base.lowerBound
       {
         if let name = reader.name(at: possessive - 1) {
-          return name.kind == .state ? name.canonical
+          return name.kind == .state
+            ? name.canonical
             : bodyName(name, in: base, names: reader.names(in: base))
         }
         return earlierBody(before: base.lowerBound, lemma: reader.lemma(possessive - 1))
@@ -383,7 +412,8 @@ struct PartyResolver {
     remember(
       party, kind, words: lemmas(core), states: states(in: tokens), place: tokens.lowerBound)
     return Statement.Source(
-      text: reader.analysis.text(of: tokens), span: extent, extent: extent, party: party, kind: kind)
+      text: reader.analysis.text(of: tokens), span: extent, extent: extent, party: party, kind: kind
+    )
   }
 
   /// "the ministry", "China's cybersecurity regulator", "sources", "experts".
@@ -425,7 +455,8 @@ struct PartyResolver {
     let isState = ["country", "nation", "state", "government", "side"].contains(lemma)
     if let earlier = speakers.last(where: {
       $0.words.contains(lemma) || isState && $0.kind == .state
-        || !isState && $0.kind == .organisation && ["company", "firm", "group", "agency", "organization", "organisation"].contains(lemma)
+        || !isState && $0.kind == .organisation
+          && ["company", "firm", "group", "agency", "organization", "organisation"].contains(lemma)
           && $0.words.isDisjoint(with: ["ministry", "department", "parliament"])
         || ["newspaper", "paper", "broadcaster", "outlet", "magazine", "agency"].contains(lemma)
           && $0.kind == .outlet
@@ -448,12 +479,14 @@ struct PartyResolver {
   private func bodyName(_ name: Name, in tokens: Range<Int>, names: [Name]) -> String {
     let words = name.canonical.split(separator: " ").map(String.init)
     guard let last = words.last, words.count <= 6 else { return name.canonical }
-    let isGeneric = Self.generic.contains(last.lowercased())
+    let isGeneric =
+      Self.generic.contains(last.lowercased())
       || words.first.map { Self.generic.contains($0.lowercased()) } ?? false
     guard isGeneric else { return name.canonical }
-    let state = names.last { $0.kind == .state && $0.tokens.upperBound <= name.tokens.lowerBound }
+    let state =
+      names.last { $0.kind == .state && $0.tokens.upperBound <= name.tokens.lowerBound }
       ?? names.first { $0.kind == .state && $0.tokens.lowerBound >= name.tokens.upperBound }
-    return Self.named(words, of: state?.canonical ?? homeState(of: name))
+    return Self.named(words, of: state?.canonical ?? homeStates[name.canonical])
   }
 
   /// "the Orsanian foreign ministry", "Orsany's cybersecurity regulator".
@@ -485,28 +518,26 @@ struct PartyResolver {
     return name.joined(separator: " ") + " of " + state
   }
 
-  /// The state that the document ties to the body anywhere.
-  private func homeState(of name: Name) -> String? {
-    for other in reader.analysis.names where other.canonical == name.canonical {
-      let before = reader.tag(other.tokens.lowerBound - 1) == .pos
-        ? other.tokens.lowerBound - 2 : other.tokens.lowerBound - 1
-      if let state = reader.name(at: before), state.kind == .state { return state.canonical }
-      if reader.lower(other.tokens.upperBound) == "of",
-        let state = reader.name(at: other.tokens.upperBound + 1), state.kind == .state
-      {
-        return state.canonical
-      }
-    }
-    return nil
+  /// The state that stands right before the name, or after it and "of".
+  private static func state(beside name: Name, _ reader: Reader) -> String? {
+    let before =
+      reader.tag(name.tokens.lowerBound - 1) == .pos
+      ? name.tokens.lowerBound - 2 : name.tokens.lowerBound - 1
+    if let state = reader.name(at: before), state.kind == .state { return state.canonical }
+    guard reader.lower(name.tokens.upperBound) == "of",
+      let state = reader.name(at: name.tokens.upperBound + 1), state.kind == .state
+    else { return nil }
+    return state.canonical
   }
 
   private func earlierBody(before place: Int, lemma: String) -> String? {
-    let match = reader.analysis.names.last {
-      $0.tokens.upperBound <= place && $0.kind == .organisation
-        && $0.tokens.contains { reader.lemma($0) == lemma }
-    }
-    guard let match else { return nil }
-    let around = max(0, match.tokens.lowerBound - 4)..<min(reader.tokens.count, match.tokens.upperBound + 4)
+    let names = reader.analysis.names
+    let candidates = organisations[lemma] ?? []
+    let count = candidates.partitioningIndex { names[$0].tokens.upperBound > place }
+    guard count > 0 else { return nil }
+    let match = names[candidates[count - 1]]
+    let around =
+      max(0, match.tokens.lowerBound - 4)..<min(reader.tokens.count, match.tokens.upperBound + 4)
     return bodyName(match, in: around, names: reader.names(in: around))
   }
 
@@ -539,13 +570,19 @@ struct PartyResolver {
     var words = words
     var states = states
     if let known = speakers.firstIndex(where: { $0.party == party && $0.kind == kind }) {
-      words.formUnion(speakers[known].words)
+      if speakers[known].words.count < 256 {
+        words.formUnion(speakers[known].words)
+      }
       states.formUnion(speakers[known].states)
       speakers.remove(at: known)
     }
     speakers.append(Speaker(party: party, kind: kind, words: words, states: states, place: place))
     if speakers.count > 64 { speakers.removeFirst() }
   }
+
+  /// How many tokens ahead who is meant is looked for: more than the next three paragraphs of a
+  /// report have, so that a text of one paragraph is not read to its end for each source.
+  private static let reach = 600
 
   /// Whether a role phrase can mean the speaker.
   private func fits(
@@ -555,7 +592,9 @@ struct PartyResolver {
     let family = Self.families.first { $0.contains(lemma) } ?? [lemma]
     return !speaker.words.isDisjoint(with: family)
       || (speaker.words.isDisjoint(with: SourceWords.roles) && isDefinite)
-      || lemma == "official" || lemma == "diplomat" && !speaker.words.isDisjoint(with: ["foreign", "ambassador", "envoy", "embassy"])
+      || lemma == "official"
+      || lemma == "diplomat"
+        && !speaker.words.isDisjoint(with: ["foreign", "ambassador", "envoy", "embassy"])
   }
 
   /// Words for one office.
@@ -571,8 +610,12 @@ struct PartyResolver {
   /// The person whom the next two paragraphs name in the same role: a lead may name only the office.
   private func laterPerson(after place: Int, lemma: String, states: Set<String>) -> Name? {
     let block = reader.blockNumber(at: place - 1)
-    for name in reader.analysis.names where name.tokens.lowerBound >= place && name.kind == .person {
-      guard reader.blockNumber(at: name.tokens.lowerBound) <= block + 3 else { return nil }
+    let names = reader.analysis.names
+    let first = names.partitioningIndex { $0.tokens.lowerBound >= place }
+    for name in names[first...] where name.kind == .person {
+      guard reader.blockNumber(at: name.tokens.lowerBound) <= block + 3,
+        name.tokens.lowerBound < place + Self.reach
+      else { return nil }
       let low = max(place, name.tokens.lowerBound - 8)
       let high = min(reader.tokens.count, name.tokens.upperBound + 10)
       let around = low..<high
@@ -591,7 +634,8 @@ struct PartyResolver {
   }
 
   private func roleText(_ tokens: Range<Int>) -> String {
-    let start = reader.tag(tokens.lowerBound) == .dt && tokens.count > 1
+    let start =
+      reader.tag(tokens.lowerBound) == .dt && tokens.count > 1
       ? tokens.lowerBound + 1 : tokens.lowerBound
     return reader.analysis.text(of: start..<tokens.upperBound)
   }

@@ -41,7 +41,9 @@ struct QuotationFlow {
         let sameBlock = sentences[next].block == sentences[number].block
         if leadsToSpeaker(next, speaker: speaker) { break }
         let tokens = sentences[next].tokens
-        if let quoted = wholeQuotation(tokens), sameBlock || next == number + 1 || isReopened(tokens) {
+        if let quoted = wholeQuotation(tokens),
+          sameBlock || next == number + 1 || isReopened(tokens)
+        {
           // A quotation alone in the next paragraph goes on only when this one ended with its own.
           guard sameBlock || endsInQuotation(found[index]) else { break }
           append(quoted, to: &found[index])
@@ -66,7 +68,7 @@ struct QuotationFlow {
         !coveredSentence[before], speaker[before] == nil,
         blockKind(sentences[before].block) != .headline
       {
-        found[index].content.insert(trimmed(sentences[before].tokens), at: 0)
+        prepend(trimmed(sentences[before].tokens), to: &found[index])
         coveredSentence[before] = true
         before -= 1
       }
@@ -85,8 +87,18 @@ struct QuotationFlow {
     {
       attribution.content[last] = attribution.content[last].lowerBound..<piece.upperBound
     } else {
+      let isLast = (attribution.content.last?.lowerBound ?? 0) <= piece.lowerBound
       attribution.content.append(piece)
-      attribution.content.sort { $0.lowerBound < $1.lowerBound }
+      if !isLast { attribution.content.sort { $0.lowerBound < $1.lowerBound } }
+    }
+  }
+
+  /// Puts the sentence before the content; the two become one piece where only a stop parts them.
+  private func prepend(_ piece: Range<Int>, to attribution: inout Attribution) {
+    if let first = attribution.content.first, piece.upperBound + 1 >= first.lowerBound {
+      attribution.content[0] = piece.lowerBound..<first.upperBound
+    } else {
+      attribution.content.insert(piece, at: 0)
     }
   }
 
