@@ -1,6 +1,118 @@
-public import Model
+import FoundationEssentials
+import GRDB
+import Model
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
 
 /// Where documents and findings are kept: one SQLite file.
+///
+/// Everything that belongs to a document goes in with it, in one transaction: killed at any moment,
+/// the archive holds whole documents only. While documents are added, a commit is not yet forced to
+/// the disk (`synchronous = NORMAL` in WAL mode: a power cut may lose the last commits, but never
+/// tears the file); `acknowledge()` forces it, and only what came before it may be called done.
 public final class ReportArchive: Sendable {
-  init() {}
+  /// Where the archive lies.
+  public let path: String
+  let database: any DatabaseWriter
+  let cache: DocumentCache
+
+  /// Opens the archive at `path` to add to it, and makes it where there is none.
+  public static func create(at path: String) throws -> ReportArchive {
+    try ReportArchive(path: path, mayCreate: true, mayWrite: true)
+  }
+
+  /// Opens the archive at `path` to look into it; nothing is written.
+  public static func open(at path: String) throws -> ReportArchive {
+    try ReportArchive(path: path, mayCreate: false, mayWrite: false)
+  }
+
+  /// Opens the archive at `path`, which must be there, to change it.
+  public static func openToWrite(at path: String) throws -> ReportArchive {
+    try ReportArchive(path: path, mayCreate: false, mayWrite: true)
+  }
+
+  private init(path: String, mayCreate: Bool, mayWrite: Bool) throws {
+    self.path = path
+    cache = DocumentCache(byteLimit: 48 << 20)
+    let place = ArchiveFile(path: path)
+    try place.verify(mayCreate: mayCreate, mayWrite: mayWrite)
+    do {
+      database = try Self.connect(place, mayWrite: mayWrite)
+      if mayWrite {
+        try ArchiveSchema.migrator.migrate(database)
+        try place.syncFolder()
+      }
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  private static func connect(
+    _ place: ArchiveFile, mayWrite: Bool
+  ) throws -> any DatabaseWriter {
+    var configuration = Configuration()
+    configuration.label = "archive"
+    configuration.busyMode = .timeout(10)
+    configuration.foreignKeysEnabled = true
+    configuration.maximumReaderCount = 4
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
+      if !database.configuration.readonly {
+        try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      }
+    }
+    if mayWrite || place.mayBeWritten {
+      return try DatabasePool(path: place.path, configuration: configuration)
+    }
+    // In a folder that may not be written SQLite cannot make the files that go with WAL mode; a file
+    // that nobody can change may be read without them.
+    configuration.readonly = true
+    return try DatabaseQueue(path: place.immutableAddress, configuration: configuration)
+  }
+
+  /// Forces all that was added to the disk: what was committed before survives a power cut.
+  public func acknowledge() throws {
+    try withDatabaseErrors {
+      try database.writeWithoutTransaction { database in
+        _ = try database.checkpoint(.full)
+      }
+    }
+  }
+
+  /// Closes the archive; it cannot be used afterwards.
+  public func close() throws {
+    try withDatabaseErrors { try database.close() }
+  }
+
+  /// Runs `body`, and says what its database errors mean for the archive.
+  func withDatabaseErrors<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Reads in one snapshot of the archive; a read within a read sees the same snapshot.
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try withDatabaseErrors {
+      try database.unsafeReentrantRead { database in
+        if database.isInsideTransaction { return try body(database) }
+        try database.beginTransaction(.deferred)
+        defer { try? database.commit() }
+        return try body(database)
+      }
+    }
+  }
+
+  /// Writes in one transaction.
+  func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try withDatabaseErrors { try database.write(body) }
+  }
 }

@@ -2,13 +2,129 @@ public import Model
 
 /// Makes a claim of its tellings.
 public enum ClaimBuilder {
-  /// The claim called `id` whose statements are `members`; `retellings` are those among their
-  /// documents, and `isContested` says whether another claim contradicts it.
+  /// The claim called `id` whose statements are `members`, of which there is at least one.
   ///
-  /// The order of `members` does not matter.
+  /// `retellings` are those among their documents, and `isContested` says whether a
+  /// `ClaimStep.Contradiction` names the claim. The order of `members` does not matter.
   public static func claim(
-    id: ClaimID, members: [StatementInContext], retellings: [Retelling]
+    id: ClaimID, members: [StatementInContext], retellings: [Retelling],
+    isContested: Bool = false
   ) -> Claim {
-    preconditionFailure("to be built")
+    let ranked = members.sorted { TellingRank($0, retellings) < TellingRank($1, retellings) }
+    guard let origin = ranked.first else {
+      preconditionFailure("a claim has a telling")
+    }
+    let rest = ranked.dropFirst().sorted { isEarlier($0, $1) }
+    let ordered = [origin] + rest
+    let documents = Set(members.map(\.document.id))
+    return Claim(
+      id: id, summary: summary(of: origin.statement),
+      kinds: byMajority(ordered.map { $0.statement.kinds }),
+      accused: byMajority(ordered.map { $0.statement.accused }),
+      origin: origin.statement.id,
+      tellings: ordered.map {
+        Telling(statement: $0.statement.id, document: $0.document.id, time: time(of: $0))
+      },
+      documentCount: documents.count,
+      independentCount: independentCount(documents, retellings),
+      isContested: isContested,
+      firstSaid: members.compactMap { $0.statement.saidOn }.min(),
+      lastTold: members.compactMap { $0.document.published ?? $0.statement.saidOn }.max())
+  }
+
+  /// When it was said, or else when the document was published.
+  private static func time(of telling: StatementInContext) -> PartialDate? {
+    telling.statement.saidOn ?? telling.document.published
+  }
+
+  /// The content with white space between its pieces, without the comma that led on to the cue.
+  private static func summary(of statement: Statement) -> String {
+    statement.contentText
+  }
+
+  private static func isEarlier(_ first: StatementInContext, _ second: StatementInContext) -> Bool {
+    let (time, other) = (time(of: first), time(of: second))
+    if let time, let other, !time.isCompatible(with: other) { return time < other }
+    if (time == nil) != (other == nil) { return time != nil }
+    if first.document.id != second.document.id {
+      return first.document.isEarlier(than: second.document)
+    }
+    return (first.statement.cue.span, first.statement.id)
+      < (second.statement.cue.span, second.statement.id)
+  }
+
+  /// Each value once, the most frequent first, of equals the one told first; those that fewer than
+  /// a third of the tellings have are left out.
+  private static func byMajority<Value: Hashable>(_ lists: [[Value]]) -> [Value] {
+    var counts: [Value: (count: Int, first: Int)] = [:]
+    var position = 0
+    for list in lists {
+      for value in list {
+        counts[value, default: (0, position)].count += 1
+        position += 1
+      }
+    }
+    let filled = lists.count { !$0.isEmpty }
+    return counts.filter { $0.value.count * 3 >= filled }
+      .sorted { ($1.value.count, $0.value.first) < ($0.value.count, $1.value.first) }
+      .map(\.key)
+  }
+
+  /// The groups of documents that no retelling joins; two tellings of one event are two.
+  private static func independentCount(
+    _ documents: Set<DocumentID>, _ retellings: [Retelling]
+  ) -> Int {
+    var parent = Dictionary(uniqueKeysWithValues: documents.map { ($0, $0) })
+    func root(_ id: DocumentID) -> DocumentID {
+      var id = id
+      while let next = parent[id], next != id { id = next }
+      return id
+    }
+    var count = documents.count
+    for retelling in retellings where retelling.kind != .sameEvent {
+      guard documents.contains(retelling.from), documents.contains(retelling.to) else { continue }
+      let (from, to) = (root(retelling.from), root(retelling.to))
+      guard from != to else { continue }
+      parent[to] = from
+      count -= 1
+    }
+    return count
+  }
+}
+
+/// How near a telling is to the primary source: the least is the origin.
+private struct TellingRank: Comparable {
+  private let key: [Int]
+  private let name: StatementID
+
+  init(_ telling: StatementInContext, _ retellings: [Retelling]) {
+    let statement = telling.statement
+    let isRetold = retellings.contains {
+      $0.to == telling.document.id && $0.kind != .sameEvent
+    }
+    let said = statement.saidOn?.dayNumber
+    let time = said ?? telling.document.published?.dayNumber ?? Int.max / 2
+    let mode =
+      switch statement.mode {
+      case .direct: 0
+      case .mixed: 1
+      case .indirect: 2
+      }
+    // A headline, a nameless source and a retelling are further from the source than a quotation.
+    key = [
+      statement.part == .headline ? 1 : 0,
+      isRetold ? 1 : 0,
+      time,
+      statement.source?.party == nil ? 1 : 0,
+      mode,
+      telling.document.published?.dayNumber ?? Int.max / 2,
+      statement.cue.span.start,
+    ]
+    name = statement.id
+  }
+
+  static func < (lhs: TellingRank, rhs: TellingRank) -> Bool {
+    if lhs.key != rhs.key { return lhs.key.lexicographicallyPrecedes(rhs.key) }
+    return lhs.name < rhs.name
   }
 }

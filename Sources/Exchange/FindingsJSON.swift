@@ -1,4 +1,60 @@
 public import Model
 
 /// The findings as the JSON objects of the interface, one a line.
-public enum FindingsJSON {}
+///
+/// Keys stand in the order of the interface, unknown values are `null`, and spans count code points:
+/// this is the border at which bytes become code points.
+public enum FindingsJSON {
+  /// Writes a document, without an end of line.
+  public static func write(
+    _ document: Document, offsets: CodePointOffsets? = nil, includingText: Bool = false,
+    to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.key("id")
+      json.string(document.id.description)
+      json.key("path")
+      json.string(document.path)
+      json.key("url")
+      json.string(document.url)
+      json.key("mediaType")
+      json.string(document.mediaType)
+      json.key("title")
+      json.string(document.title)
+      json.key("byline")
+      json.array(document.byline)
+      json.key("publisher")
+      json.string(document.publisher)
+      json.key("credits")
+      json.array(document.credits)
+      json.key("place")
+      json.string(document.place)
+      json.key("published")
+      json.string(document.published?.description)
+      json.key("language")
+      json.string(document.language)
+      json.key("characters")
+      json.number(offsets?.count ?? document.text.unicodeScalars.count)
+      if includingText {
+        json.key("text")
+        json.string(document.text)
+      }
+    }
+  }
+
+  /// Writes `span` as `[start,end]` in code points.
+  static func write(_ span: TextSpan, _ offsets: CodePointOffsets, to json: inout JSONWriter) {
+    let range = offsets.codePoints(of: span)
+    json.array([range.lowerBound, range.upperBound]) { $0.number($1) }
+  }
+
+  /// Writes `passage` as `{"text","span"}`.
+  static func write(_ passage: Passage, _ offsets: CodePointOffsets, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("text")
+      json.string(passage.text)
+      json.key("span")
+      write(passage.span, offsets, to: &json)
+    }
+  }
+}

@@ -13,7 +13,7 @@ extension Quotation {
       while end < sentences.count, sentences[end].block == sentences[start].block { end += 1 }
       let lower = sentences[start].tokens.lowerBound
       let upper = sentences[end - 1].tokens.upperBound
-      finder.read(max(0, lower)..<min(max(0, upper), tokens.count))
+      finder.read((lower..<max(lower, upper)).clamped(to: tokens.indices))
       start = end
     }
     finder.finish()

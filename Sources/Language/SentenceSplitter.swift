@@ -64,7 +64,7 @@ enum SentenceSplitter {
     switch token.text {
     case ")", "]", "}", "）", "】": return index + 1
     case ".", "!", "?": return token.followsSpace ? nil : index + 1
-    case "[" where !token.followsSpace && index + 2 < end && tokens[index + 2].text == "]":
+    case "[" where index + 2 < end && tokens[index + 2].text == "]":
       return tokens[index + 1].text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? index + 3 : nil
     default: return nil
     }

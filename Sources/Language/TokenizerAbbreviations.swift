@@ -54,7 +54,7 @@ struct Abbreviation {
   ]
   private static let beforeNumbers: Set<String> = [
     "no", "nos", "art", "arts", "fig", "figs", "vol", "vols", "pp", "para", "paras", "ch", "sect",
-    "eq", "op", "ver", "v", "p",
+    "eq", "op", "ver", "v", "p", "c", "s",
   ]
   private static let months: Set<String> = [
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",

@@ -9,7 +9,6 @@ extension TokenScanner {
     var isDefanged = false
     var colonCount = 0
     var hasDoubleColon = false
-    var isHexadecimal = true
   }
 
   /// Where the address that starts at `index` ends, or `nil` where none does.
@@ -27,7 +26,7 @@ extension TokenScanner {
       || (signs.hasAt && isMail(index..<end))
       || (signs.hasBackslash && scalar(at: index).value != 0x2F)
       || (signs.slashCount > 0 && isPath(index..<end, slashCount: signs.slashCount))
-      || (signs.isHexadecimal && (signs.colonCount > 3 || signs.hasDoubleColon))
+      || ((signs.colonCount > 3 || signs.hasDoubleColon) && isHexadecimal(index..<end))
     return isAddress ? end : nil
   }
 
@@ -59,10 +58,6 @@ extension TokenScanner {
         }
       default: break
       }
-      let byte = bytes[index] | 0x20
-      let isHexadecimal =
-        (byte >= 97 && byte <= 102) || (bytes[index] >= 46 && bytes[index] <= 58)
-      if !isHexadecimal { signs.isHexadecimal = false }
     }
     return signs
   }
@@ -79,13 +74,14 @@ extension TokenScanner {
   /// The end of `chunk` without the marks of the sentence around it.
   private func trimmedEnd(of chunk: Range<Int>) -> Int {
     var end = chunk.lowerBound
-    var hasRound = false
+    var openRounds = 0
     var hasSquare = false
     scan: while end < chunk.upperBound {
       let current = scalar(at: end)
       switch current.value {
       case 0x22, 0x3C, 0x3E, 0x201C, 0x201D, 0xAB, 0xBB: break scan
-      case 0x28: hasRound = true
+      case 0x28: openRounds += 1
+      case 0x29: openRounds -= 1
       case 0x5B: hasSquare = true
       default: break
       }
@@ -95,7 +91,9 @@ extension TokenScanner {
       let last = TextScalar(bytes, at: end - 1, before: end)
       switch last.value {
       case 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x7D: end -= 1
-      case 0x29 where !hasRound: end -= 1
+      case 0x29 where openRounds < 0:
+        openRounds += 1
+        end -= 1
       case 0x5D where !hasSquare: end -= 1
       case 0x73 where end - 2 > chunk.lowerBound && bytes[end - 2] == 0x27: end -= 2
       default:
@@ -108,6 +106,11 @@ extension TokenScanner {
       }
     }
     return end
+  }
+
+  /// Whether only hexadecimal digits, colons, stops and slashes stand in `range`.
+  private func isHexadecimal(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { ($0 | 0x20 >= 97 && $0 | 0x20 <= 102) || ($0 >= 46 && $0 <= 58) }
   }
 
   private func isMail(_ range: Range<Int>) -> Bool {

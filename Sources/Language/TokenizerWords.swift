@@ -144,8 +144,8 @@ extension TokenScanner {
       following += next.length
     }
     let next = scalar(at: following)
-    if word.count == first.length {
-      return first.isUpper && first.value != 0x49 && next.isUpper
+    if word.count == first.length, first.isUpper {
+      return first.value != 0x49 && next.isUpper
     }
     guard let abbreviation = Abbreviation(word: lowered(word)) else { return false }
     if abbreviation.needsCapital && !first.isUpper { return false }

@@ -63,6 +63,8 @@ public struct Statement: Sendable, Hashable {
     public var text: String
     /// Where they stand.
     public var span: TextSpan
+    /// The name with all that belongs to it: its title, what it is a report of, who it speaks for.
+    public var extent: TextSpan
     /// The party's name, or `nil` when the document names nobody ("sources said").
     public var party: String?
     /// The role that the document gives, such as "spokesperson".
@@ -72,11 +74,12 @@ public struct Statement: Sendable, Hashable {
 
     /// A source told by `text`.
     public init(
-      text: String, span: TextSpan, party: String? = nil, role: String? = nil,
-      kind: Party.Kind
+      text: String, span: TextSpan, extent: TextSpan? = nil, party: String? = nil,
+      role: String? = nil, kind: Party.Kind
     ) {
       self.text = text
       self.span = span
+      self.extent = extent ?? span
       self.party = party
       self.role = role
       self.kind = kind

@@ -1,4 +1,50 @@
+internal import Crypto
 public import Model
 
 /// Makes a document of a report's bytes.
-public enum DocumentReader {}
+public enum DocumentReader {
+  /// How many bytes a report may have unless the caller says otherwise: 64 MiB.
+  public static let defaultSizeLimit = 64 << 20
+
+  /// The document that `bytes` hold, whatever their file is called.
+  ///
+  /// Whether they are HTML or plain text, and in which encoding, is found out from the bytes alone.
+  /// The same bytes give the same document under the same path.
+  /// - Parameters:
+  ///   - bytes: the file as it is.
+  ///   - path: where it was read from, as the user gave it.
+  ///   - known: what is known of it already; it takes the place of what the report says itself.
+  ///   - sizeLimit: how many bytes it may have.
+  /// - Returns: the document.
+  /// - Throws: what is wrong with the bytes, in words for people.
+  public static func document(
+    from bytes: [UInt8], path: String, known: KnownMetadata = KnownMetadata(),
+    sizeLimit: Int = defaultSizeLimit
+  ) throws(ReadingError) -> Document {
+    guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
+    var document: Document
+    switch try ContentSniffer.kind(of: bytes) {
+    case .html(let html):
+      document = try PageReader.document(
+        fromHTML: html, id: identifier(of: bytes), path: path, known: known)
+    case .text(let decoded):
+      let text = TextCleaning.cleaned(decoded)
+      guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
+      document = ReportReader.document(
+        fromText: text, id: identifier(of: bytes), path: path, title: known.title)
+    }
+    known.apply(to: &document)
+    return document
+  }
+
+  /// The name of a document whose raw bytes are `bytes`.
+  public static func identifier(of bytes: [UInt8]) -> DocumentID {
+    let digits: [Character] = Array("0123456789abcdef")
+    var name = ""
+    for byte in SHA256.hash(data: bytes).prefix(16) {
+      name.append(digits[Int(byte >> 4)])
+      name.append(digits[Int(byte & 15)])
+    }
+    return DocumentID(digits: name)
+  }
+}

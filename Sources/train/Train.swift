@@ -4,5 +4,7 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Learns the models that Hearsay ships from annotated corpora.",
-    subcommands: [TaggerCommand.self, TokensCommand.self])
+    subcommands: [
+      TaggerCommand.self, TokensCommand.self, LemmasCommand.self, TagsCommand.self,
+    ])
 }

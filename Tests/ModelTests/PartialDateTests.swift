@@ -6,8 +6,10 @@ import Testing
 struct PartialDateTests {
   @Test(
     "What is printed reads back as the same date",
-    arguments: ["2021", "2021-07", "2021-07-05", "2021-07-05T17:40:00", "2021-07-05T17:40:00+05:00",
-      "2021-07-05T17:40:00Z"])
+    arguments: [
+      "2021", "2021-07", "2021-07-05", "2021-07-05T17:40:00", "2021-07-05T17:40:00+05:00",
+      "2021-07-05T17:40:00Z",
+    ])
   func roundTrip(text: String) {
     #expect(PartialDate(text)?.description == text)
   }

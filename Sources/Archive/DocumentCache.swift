@@ -1,0 +1,62 @@
+import Model
+import Synchronization
+
+/// The documents looked at last, so that near neighbours are not read from the disk again and again.
+///
+/// It holds at most so many bytes of text and statements, whatever the archive's size; it is
+/// emptied by a write that fails, because it may then hold what was never written.
+final class DocumentCache: Sendable {
+  private struct State {
+    var entries: [Int64: Entry] = [:]
+    var byteCount = 0
+    var clock = 0
+  }
+
+  private struct Entry {
+    var document: ArchivedDocument
+    var lastUse: Int
+    var byteCount: Int
+  }
+
+  private let byteLimit: Int
+  private let state = Mutex(State())
+
+  /// A cache of at most `byteLimit` bytes.
+  init(byteLimit: Int) {
+    self.byteLimit = byteLimit
+  }
+
+  /// The document of that number, if it is at hand.
+  func document(_ number: Int64) -> ArchivedDocument? {
+    state.withLock { state in
+      state.clock += 1
+      state.entries[number]?.lastUse = state.clock
+      return state.entries[number]?.document
+    }
+  }
+
+  /// Keeps `document`, and lets go of the half not used for longest where that is too much.
+  func insert(_ document: ArchivedDocument) {
+    let byteCount =
+      document.analysed.document.text.utf8.count * 2 + 512
+      + document.analysed.statements.count * 1024
+    state.withLock { state in
+      state.clock += 1
+      let entry = Entry(document: document, lastUse: state.clock, byteCount: byteCount)
+      if let old = state.entries.updateValue(entry, forKey: document.number) {
+        state.byteCount -= old.byteCount
+      }
+      state.byteCount += byteCount
+      guard state.byteCount > byteLimit else { return }
+      let uses = state.entries.values.map(\.lastUse).sorted()
+      let limit = uses[uses.count / 2]
+      state.entries = state.entries.filter { $0.value.lastUse > limit }
+      state.byteCount = state.entries.values.reduce(0) { $0 + $1.byteCount }
+    }
+  }
+
+  /// Forgets everything.
+  func removeAll() {
+    state.withLock { $0 = State() }
+  }
+}

@@ -1,0 +1,28 @@
+import Claims
+import Lineage
+public import Model
+
+/// A report about to be added, with all that can be worked out without the archive.
+///
+/// Making one is the costly part of adding; it is a pure function, and many can be made at once.
+public struct NewDocument: Sendable {
+  /// The report with its statements.
+  public let analysed: AnalysedDocument
+  /// Its bytes.
+  public let raw: RawBytes
+  /// What was told beside the bytes, as a JSON object, or `nil`.
+  public let given: String?
+  /// What it is looked up by when another may retell it.
+  let lineageKeys: LineageKeys
+  /// What its statements are looked up by when others may assert the same, in their order.
+  let claimKeys: [[UInt64]]
+
+  /// Packs `analysed`, read from `bytes`.
+  public init(_ analysed: AnalysedDocument, bytes: [UInt8], given: String? = nil) {
+    self.analysed = analysed
+    self.raw = RawBytes(bytes)
+    self.given = given
+    lineageKeys = LineageKeys(analysed)
+    claimKeys = analysed.statements.map { ClaimMatcher.keys(of: $0) }
+  }
+}

@@ -1,0 +1,67 @@
+import GRDB
+public import Model
+
+/// What adding a report did.
+public enum Addition: Sendable, Hashable {
+  /// The report is new, and brought so many findings.
+  case added(FindingCounts)
+  /// The same bytes are in the archive already, under the path given.
+  case alreadyThere(path: String)
+}
+
+/// How many findings of each sort there are.
+public struct FindingCounts: Sendable, Hashable {
+  /// Documents.
+  public var documents = 0
+  /// Statements.
+  public var statements = 0
+  /// Claims; negative when a document joins claims that were apart.
+  public var claims = 0
+  /// Retellings.
+  public var retellings = 0
+  /// Discrepancies.
+  public var discrepancies = 0
+
+  /// No findings.
+  public init() {}
+
+  /// Adds each sort to its like.
+  public static func += (total: inout FindingCounts, part: FindingCounts) {
+    total.documents += part.documents
+    total.statements += part.statements
+    total.claims += part.claims
+    total.retellings += part.retellings
+    total.discrepancies += part.discrepancies
+  }
+}
+
+extension ReportArchive {
+  /// Adds `new` with all its findings in one transaction.
+  ///
+  /// The findings hang on which documents were added and in which order, and on nothing else.
+  public func add(_ new: NewDocument) throws -> Addition {
+    do {
+      return try write { database in
+        if let path = try Self.path(of: new.analysed.document.id, in: database) {
+          return .alreadyThere(path: path)
+        }
+        let documents = StoredDocuments(database: database, cache: cache)
+        return .added(try DocumentAdding(documents: documents).add(new))
+      }
+    } catch {
+      cache.removeAll()
+      throw error
+    }
+  }
+
+  /// The path under which the archive has the document of that name, or `nil` where it has not.
+  public func path(of id: DocumentID) throws -> String? {
+    try read { try Self.path(of: id, in: $0) }
+  }
+
+  private static func path(of id: DocumentID, in database: Database) throws -> String? {
+    try String.fetchOne(
+      database.cachedStatement(sql: "SELECT path FROM document WHERE id = ?"),
+      arguments: [id.description])
+  }
+}

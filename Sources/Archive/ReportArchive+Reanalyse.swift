@@ -1,0 +1,75 @@
+import FoundationEssentials
+import GRDB
+import Model
+
+/// A report as the archive keeps it: what it takes to read it again.
+public struct KeptReport: Sendable {
+  /// Its number: reports were added in this order.
+  public var number: Int64
+  /// Where it was read from.
+  public var path: String
+  /// `text/plain`, `text/html`.
+  public var mediaType: String
+  /// What was told beside its bytes, as a JSON object, where it came as a line of a stream.
+  public var given: String?
+  /// Its bytes, or `nil` where the archive is damaged.
+  public var bytes: [UInt8]?
+}
+
+extension ReportArchive {
+  /// The report added next after the one of that number, or `nil` at the end.
+  public func keptReport(after number: Int64) throws -> KeptReport? {
+    try read { database in
+      try Row.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT number, path, media_type, given, size, deflated FROM document
+            JOIN raw ON raw.sha256 = document.sha256 WHERE number > ? ORDER BY number LIMIT 1
+            """), arguments: [number]
+      ).map { row in
+        KeptReport(
+          number: row[0], path: row[1], mediaType: row[2], given: row[3],
+          bytes: RawBytes.inflate(row[5], size: row[4]))
+      }
+    }
+  }
+
+  /// Takes away all findings, in a transaction that `commitReanalysis` ends.
+  ///
+  /// Until then other readers see the old findings, and a kill leaves them as they were.
+  public func beginReanalysis() throws {
+    try withDatabaseErrors {
+      try database.writeWithoutTransaction { database in
+        try database.beginTransaction(.immediate)
+        for table in [
+          "discrepancy", "contradiction", "telling", "claim", "retelling", "claim_key", "event",
+          "fingerprint", "figure", "statement",
+        ] {
+          try database.execute(sql: "DELETE FROM \(table)")
+        }
+      }
+    }
+    cache.removeAll()
+  }
+
+  /// Puts what a new analysis found in the place of the document `number`.
+  public func reanalyse(_ new: NewDocument, number: Int64) throws -> FindingCounts {
+    try withDatabaseErrors {
+      try database.writeWithoutTransaction { database in
+        try DocumentAdding(documents: StoredDocuments(database: database, cache: cache))
+          .add(new, replacing: number)
+      }
+    }
+  }
+
+  /// Makes the new findings those of the archive, all at once.
+  public func commitReanalysis() throws {
+    try withDatabaseErrors { try database.writeWithoutTransaction { try $0.commit() } }
+  }
+
+  /// Keeps the old findings.
+  public func rollBackReanalysis() throws {
+    cache.removeAll()
+    try withDatabaseErrors { try database.writeWithoutTransaction { try $0.rollback() } }
+  }
+}

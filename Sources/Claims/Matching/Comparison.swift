@@ -1,0 +1,83 @@
+import Model
+
+/// Two passages laid side by side, the earlier first.
+struct Comparison: Sendable {
+  /// Why the two can disagree.
+  enum Relation: Sendable, Hashable {
+    /// Two documents tell one utterance of one speaker.
+    case utterance
+    /// Two documents that belong together tell the same of speakers who may be one.
+    case retold
+    /// Two documents pass on one report or one story.
+    case story
+    /// One document tells it twice.
+    case within
+  }
+
+  /// A statement with one sentence of it and the document around it.
+  struct Part: Sendable {
+    var profile: StatementProfile
+    var unit: TellingUnit
+    var document: Document
+
+    var statement: Statement { profile.statement }
+  }
+
+  /// The earlier part.
+  var a: Part
+  /// The later part.
+  var b: Part
+  /// Why the two can disagree.
+  var relation: Relation
+  /// How far the two sentences tell the same.
+  var likeness: Double
+
+  /// Whether one party is the speaker of both, as far as the names tell.
+  var isOneSpeaker: Bool { PartyName.agree(a.profile.speaker, b.profile.speaker) }
+}
+
+/// What a slot finds in a comparison.
+struct SlotFinding: Sendable, Hashable {
+  var kind: Discrepancy.Kind
+  var severity: Discrepancy.Severity
+  /// Where the words stand in the earlier document.
+  var a: TextSpan
+  /// Where they stand in the later one.
+  var b: TextSpan
+  var explanation: String
+}
+
+extension TellingUnit {
+  /// At most `limit` words of the unit that begin with the one at `start`, or with its first.
+  func clause(from start: Int? = nil, limit: Int = 24) -> TextSpan {
+    guard let first = words.first else { return span }
+    if start == nil, words.count <= limit { return span }
+    let begin = words.firstIndex { $0.span.end > (start ?? 0) } ?? 0
+    let tail = words[begin...].prefix(limit)
+    let from = start == nil ? span.start : (tail.first ?? first).span.start
+    let end = begin + tail.count == words.count ? span.end : (tail.last ?? first).span.end
+    return TextSpan(from, max(from, end))
+  }
+
+  /// The words around `place`: `before` and `after` of them, within the unit.
+  func surroundings(of place: TextSpan, before: Int, after: Int) -> TextSpan {
+    let first = words.firstIndex { $0.span.end > place.start } ?? 0
+    let last = words.lastIndex { $0.span.start < place.end } ?? first
+    guard !words.isEmpty else { return span }
+    let from = words[max(0, first - before)].span.start
+    let to = words[min(words.count - 1, max(first, last) + after)].span.end
+    return TextSpan(min(from, place.start), max(to, place.end))
+  }
+}
+
+extension Document {
+  /// Whether this document comes before `other`: by day of publication, then by path.
+  func isEarlier(than other: Document) -> Bool {
+    switch (published, other.published) {
+    case (let mine?, let theirs?) where mine != theirs: mine < theirs
+    case (_?, nil): true
+    case (nil, _?): false
+    default: (path, id) < (other.path, other.id)
+    }
+  }
+}

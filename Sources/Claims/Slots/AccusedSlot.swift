@@ -1,0 +1,58 @@
+import Model
+
+/// The accused: a state or its agency, somebody on its territory or the state itself.
+enum AccusedSlot {
+  /// How the two statements name who did it.
+  static func findings(in comparison: Comparison) -> [SlotFinding] {
+    let (a, b) = (comparison.a.statement, comparison.b.statement)
+    guard a.stance != .urges, b.stance != .urges, a.part == .body, b.part == .body else {
+      return []
+    }
+    if let finding = territory(comparison) { return [finding] }
+    let first = a.accused.map { PartyName.words($0) }.filter { !$0.isEmpty }
+    let second = b.accused.map { PartyName.words($0) }.filter { !$0.isEmpty }
+    guard !first.isEmpty, !second.isEmpty,
+      !first.contains(where: { name in second.contains { PartyName.agree(name, $0) } })
+    else { return [] }
+    // Within one document, two accused are mostly two accusations.
+    guard comparison.relation != .within || comparison.likeness >= 0.5 else { return [] }
+    return [
+      SlotFinding(
+        kind: .accused, severity: .medium, a: comparison.a.unit.clause(limit: 40),
+        b: comparison.b.unit.clause(limit: 40),
+        explanation: "\(a.accused.joined(separator: ", ")) in one, "
+          + "\(b.accused.joined(separator: ", ")) in the other")
+    ]
+  }
+
+  /// "From its territory", "linked to it": not the state itself.
+  private static func territory(_ comparison: Comparison) -> SlotFinding? {
+    guard comparison.relation != .within || comparison.isOneSpeaker, comparison.likeness >= 0.4
+    else { return nil }
+    let first = distance(comparison.a)
+    let second = distance(comparison.b)
+    guard (first == nil) != (second == nil), let word = first ?? second else { return nil }
+    return SlotFinding(
+      kind: .accused, severity: .medium, a: comparison.a.unit.clause(),
+      b: comparison.b.unit.clause(),
+      explanation: "“\(word)” in the \(first != nil ? "earlier" : "later"), "
+        + "the party itself in the other")
+  }
+
+  private static func distance(_ part: Comparison.Part) -> String? {
+    let words = part.unit.words
+    for (index, word) in words.enumerated() {
+      guard !word.traits.contains(.name) else { continue }
+      let text = part.document.text[word.span].lowercased()
+      guard territoryWords.contains(text) else { continue }
+      // It must stand beside a name: "linked to Freedonia", "Freedonian territory".
+      let near = words[max(0, index - 2)..<min(words.count, index + 4)]
+      if near.contains(where: { $0.traits.contains(.name) }) { return text }
+    }
+    return nil
+  }
+
+  private static let territoryWords: Set<String> = [
+    "territory", "soil", "linked", "based", "backed", "sponsored", "affiliated", "speaking",
+  ]
+}

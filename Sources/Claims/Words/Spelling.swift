@@ -1,0 +1,29 @@
+/// Slips of the pen in names.
+enum Spelling {
+  /// Whether the two names differ in one word, by one letter of four and more.
+  static func isSlip(_ first: [String], _ second: [String]) -> Bool {
+    let only = first.filter { !second.contains($0) }
+    let others = second.filter { !first.contains($0) }
+    guard only.count == 1, others.count == 1 else { return false }
+    return isOneLetterApart(Array(only[0].utf8), Array(others[0].utf8))
+  }
+
+  /// One letter changed, left out, put in, or two neighbours swapped.
+  static func isOneLetterApart(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    guard min(first.count, second.count) >= 4, abs(first.count - second.count) <= 1,
+      first != second, first.first == second.first
+    else { return false }
+    var start = 0
+    while start < min(first.count, second.count), first[start] == second[start] { start += 1 }
+    var end = 0
+    while end < min(first.count, second.count) - start,
+      first[first.count - 1 - end] == second[second.count - 1 - end]
+    {
+      end += 1
+    }
+    let (left, right) = (first.count - start - end, second.count - start - end)
+    if left <= 1, right <= 1 { return true }
+    return left == 2 && right == 2 && first[start] == second[start + 1]
+      && first[start + 1] == second[start]
+  }
+}

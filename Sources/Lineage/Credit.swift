@@ -1,0 +1,55 @@
+internal import Model
+
+/// Whether one document says that it has something from another's publisher.
+enum Credit {
+  /// The words with which `document` credits the publisher of `other`, or `nil`.
+  ///
+  /// A credit stands in the document's credit lines, or an outlet of that name is the source of a
+  /// statement. A document that credits its own publisher credits nobody.
+  static func given(by document: PreparedDocument, to other: PreparedDocument) -> String? {
+    guard let publisher = other.document.publisher else { return nil }
+    let theirs = name(publisher)
+    guard !theirs.isEmpty else { return nil }
+    if let own = document.document.publisher, isSame(name(own), theirs) { return nil }
+    for credit in document.document.credits {
+      for part in credit.split(whereSeparator: { "/,;|&".contains($0) }) + [credit[...]]
+      where isSame(name(String(part)), theirs) {
+        return String(part).trimmed
+      }
+    }
+    let speaks = document.sayings.first {
+      ($0.kind == .outlet || $0.kind == .document || $0.kind == .organisation)
+        && isSame(name($0.party), theirs)
+    }
+    return speaks?.party
+  }
+
+  /// Whether two names are one outlet's: the same words, but for those that any outlet may bear.
+  private static func isSame(_ first: [String], _ second: [String]) -> Bool {
+    guard let shorter = [first, second].min(by: { $0.count < $1.count }), !shorter.isEmpty else {
+      return false
+    }
+    let longer = first.count > second.count ? first : second
+    return longer.starts(with: shorter)
+      && longer.dropFirst(shorter.count).allSatisfy(commonWords.contains)
+  }
+
+  private static func name(_ text: String) -> [String] {
+    let words = ContentWords.words(of: text)
+    return Array(words.drop { $0 == "the" || $0 == "www" || $0 == "https" || $0 == "http" })
+  }
+
+  private static let commonWords: Set<String> = [
+    "agency", "broadcaster", "com", "english", "international", "media", "net", "news",
+    "newspaper", "newswire", "online", "org", "press", "radio", "service", "tv", "wire", "world",
+  ]
+}
+
+extension String {
+  /// Without blanks at either end.
+  fileprivate var trimmed: String {
+    let kept = drop(while: \.isWhitespace)
+    guard let last = kept.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(kept[...last])
+  }
+}

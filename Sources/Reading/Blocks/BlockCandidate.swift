@@ -1,0 +1,46 @@
+internal import Model
+
+/// A stretch of text that will be a block, with what its kind is told by.
+struct BlockCandidate {
+  /// Where it stands, trimmed.
+  var span: TextSpan
+  /// Its words with single spaces between; empty when it is long.
+  var text: String
+  /// `text` in lower case.
+  var lowercased: String
+  /// The words of `text`.
+  var words: [Substring]
+  /// Whether it ends as a sentence does.
+  var endsSentence: Bool
+  /// Whether it is so long that it can only be a paragraph.
+  var isLong: Bool
+
+  /// The longest stretch, in bytes, that may be anything but a paragraph.
+  static let greatestShortLength = 600
+
+  /// The candidate at `span` of `bytes`.
+  init(span: TextSpan, in bytes: [UInt8]) {
+    self.span = span
+    endsSentence = SentenceEnd.isEnd(of: span, in: bytes)
+    isLong = span.byteCount > Self.greatestShortLength
+    text =
+      isLong
+      ? "" : WhiteSpace.collapsed(String(decoding: bytes[span.start..<span.end], as: UTF8.self))
+    lowercased = text.lowercased()
+    words = text.split(separator: " ")
+  }
+
+  /// Whether it is told in sentences: it ends as one and has some words, or it is long.
+  var isProse: Bool {
+    isLong || (endsSentence && words.count >= 6) || words.count >= 25 || isIdeographicProse
+  }
+
+  /// Scripts without spaces between words: enough bytes and an end of a sentence.
+  private var isIdeographicProse: Bool {
+    words.count <= 3 && endsSentence && text.utf8.count >= 45
+      && text.utf8.count { $0 >= 0xE3 && $0 <= 0xED } * 5 >= text.utf8.count
+  }
+
+  /// Whether it holds a letter.
+  var hasLetter: Bool { isLong || text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+}

@@ -1,0 +1,104 @@
+internal import Model
+
+/// Tells lines of page furniture by their form.
+enum FurnitureRules {
+  /// Whether the line is furniture wherever it stands.
+  static func isFurniture(_ line: BlockCandidate) -> Bool {
+    guard !line.isLong else { return false }
+    if !line.hasLetter { return true }
+    let words = line.words.count
+    if isEndMark(line) || isPageNumber(line) { return true }
+    if words <= 8, FurniturePhrases.isWhole(line.lowercased) { return true }
+    if words <= 45, FurniturePhrases.isBeginning(line.lowercased), !isStory(line) { return true }
+    if words <= 40, FurniturePhrases.hasTelltale(line.lowercased) { return true }
+    return isBreadcrumb(line) || isAddresses(line) || isPublicationLine(line)
+      || BylineReader.isByline(line) || isSocialList(line)
+  }
+
+  /// Beginnings such as "Follow our", "Page" or "Watch:" may begin a paragraph too: one of several
+  /// sentences, or one in quotation marks, stays.
+  private static func isStory(_ line: BlockCandidate) -> Bool {
+    guard line.endsSentence, line.words.count >= 16 else { return false }
+    return !surely.contains { line.lowercased.drop { !$0.isLetter && $0 != "©" }.hasPrefix($0) }
+  }
+
+  private static let surely = [
+    "©", "copyright", "all rights", "views expressed", "the views expressed",
+    "the opinions expressed", "opinions expressed", "reporting by", "additional reporting",
+    "writing by", "editing by", "this story was first", "this article was first",
+    "this story was originally", "this article was originally", "this story first",
+    "this article first", "this material may not", "no part of this", "reproduction without",
+    "disclaimer", "sign up", "subscribe", "follow us", "do you have a tip", "with inputs from",
+    "this website uses", "we use cookies", "republished",
+  ]
+
+  /// "-END-", "(ENDS)", "###".
+  private static func isEndMark(_ line: BlockCandidate) -> Bool {
+    guard line.words.count <= 3 else { return false }
+    let bare = line.lowercased.trimmedOfMarks
+    return bare == "end" || bare == "ends" || bare == "enditem" || bare == "end item"
+  }
+
+  /// "Page 3 of 5", "3 / 5".
+  private static func isPageNumber(_ line: BlockCandidate) -> Bool {
+    guard line.words.count <= 4, line.lowercased.hasPrefix("page ") else { return false }
+    return line.lowercased.unicodeScalars.contains(where: \.isDigit)
+  }
+
+  /// "News / World / Somewhere", "Home > News", a line of links parted by strokes or dots.
+  private static func isBreadcrumb(_ line: BlockCandidate) -> Bool {
+    guard !line.endsSentence, line.words.count <= 40 else { return false }
+    var pieces: [Int] = [0]
+    var strokeCount = 0
+    var hasArrow = false
+    for word in line.words {
+      if separators.contains(String(word)) {
+        pieces.append(0)
+        strokeCount += 1
+        if word != "/" && word != "|" && word != "·" && word != "•" { hasArrow = true }
+      } else {
+        pieces[pieces.count - 1] += 1
+      }
+    }
+    let longest = pieces.max() ?? 0
+    return (strokeCount >= 2 && longest <= 4)
+      || (strokeCount == 1 && hasArrow && longest <= 3)
+  }
+
+  private static let separators: Set<String> = [
+    "/", "//", ">", ">>", "»", "›", "|", "·", "•", "→", "::", "\\",
+  ]
+
+  /// Web and mail addresses and account names alone.
+  private static func isAddresses(_ line: BlockCandidate) -> Bool {
+    guard line.words.count <= 8 else { return false }
+    var addressCount = 0
+    for word in line.words {
+      if isAddress(word) { addressCount += 1 } else if word.utf8.count > 3 { return false }
+    }
+    return addressCount > 0
+  }
+
+  /// Whether `word` is a web or mail address or an account name.
+  static func isAddress(_ word: Substring) -> Bool {
+    if word.hasPrefix("http://") || word.hasPrefix("https://") || word.hasPrefix("www.") {
+      return true
+    }
+    if word.hasPrefix("@"), word.utf8.count > 2 { return true }
+    return OutletNames.domain(in: word) != nil || (word.contains("@") && word.contains("."))
+  }
+
+  /// A line that gives a day of publication and little besides.
+  private static func isPublicationLine(_ line: BlockCandidate) -> Bool {
+    guard line.words.count <= 24 else { return false }
+    return PublicationLine(line.text) != nil
+  }
+
+  /// "Facebook Twitter LinkedIn Email".
+  private static func isSocialList(_ line: BlockCandidate) -> Bool {
+    guard line.words.count >= 2, line.words.count <= 12, !line.endsSentence else { return false }
+    return line.lowercased.split(separator: " ").allSatisfy {
+      FurniturePhrases.isWhole(String($0)) || $0 == "&" || $0 == "|" || $0 == "·"
+    }
+  }
+}

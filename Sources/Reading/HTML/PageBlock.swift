@@ -1,0 +1,97 @@
+internal import Model
+
+/// A block of a page's report before it has a place in a text.
+struct PageBlock {
+  /// Its words, with single spaces.
+  var text: String
+  /// What its element says that it is.
+  var kind: TextBlock.Kind
+  /// The share of its text that stands in links.
+  var linkDensity: Double
+}
+
+/// Makes blocks of the elements of a report.
+struct BlockMaker {
+  private let page: PageMeasure
+  private var blocks: [PageBlock] = []
+  private var text = ""
+  private var linkLength = 0
+  private var kind = TextBlock.Kind.paragraph
+  private var lineBreakCount = 0
+
+  /// The blocks within element `root` of `page`, in order.
+  static func blocks(of root: Int, in page: PageMeasure) -> [PageBlock] {
+    var maker = BlockMaker(page: page)
+    maker.run(page.tree.range(of: root))
+    return maker.blocks
+  }
+
+  private init(page: PageMeasure) {
+    self.page = page
+  }
+
+  private mutating func run(_ range: Range<Int>) {
+    let nodes = page.tree.nodes
+    // Ends of open elements of interest: where it ends, and the kind that holds behind it.
+    var open: [(end: Int, kind: TextBlock.Kind)] = []
+    var linkEnd = 0
+    for index in range {
+      while let last = open.last, index >= last.end {
+        flush()
+        kind = last.kind
+        open.removeLast()
+      }
+      let node = nodes[index]
+      if page.isRemoved[index] { continue }
+      if node.isText {
+        append(node.text, isLink: index < linkEnd)
+        continue
+      }
+      if node.name == "br" {
+        lineBreakCount += 1
+        if lineBreakCount >= 2 { flush() } else { text += " " }
+      } else if node.name == "a", node.attributes["href"] != nil {
+        linkEnd = max(linkEnd, node.end)
+      } else if node.name == "td" || node.name == "th", page.textLength(index) < 120 {
+        // The cells of a row of data make one line.
+        text += " "
+      } else if PageTree.isBlock(node.name) {
+        flush()
+        open.append((node.end, kind))
+        kind = Self.kind(of: node.name, within: kind)
+      }
+    }
+    flush()
+  }
+
+  private static func kind(of name: String, within outer: TextBlock.Kind) -> TextBlock.Kind {
+    switch name {
+    case "h1", "h2", "h3", "h4", "h5", "h6": .subheading
+    case "li", "dt", "dd": .listItem
+    case "figcaption", "caption": .caption
+    default: outer
+    }
+  }
+
+  private mutating func append(_ piece: String, isLink: Bool) {
+    let isBlank = piece.utf8.allSatisfy { $0 <= 0x20 }
+    if !isBlank {
+      lineBreakCount = 0
+      if isLink { linkLength += piece.utf8.count }
+    }
+    text += piece
+  }
+
+  private mutating func flush() {
+    lineBreakCount = 0
+    let words = WhiteSpace.collapsed(TextCleaning.cleaned(text))
+    if !words.isEmpty {
+      blocks.append(
+        PageBlock(
+          text: words, kind: kind,
+          linkDensity: min(1, Double(linkLength) / Double(max(1, words.utf8.count)))))
+    }
+    text = ""
+    linkLength = 0
+  }
+}

@@ -1,0 +1,106 @@
+internal import Model
+
+/// Reads a report that is a web page.
+enum PageReader {
+  /// The document that the page `html`, in whatever encoding, holds.
+  static func document(
+    fromHTML html: [UInt8], id: DocumentID, path: String, known: KnownMetadata = KnownMetadata()
+  ) throws(ReadingError) -> Document {
+    let tree = PageParser.tree(of: PageSanitizer.sanitized(PageCharset.utf8(html)))
+    let meta = MetaTags(tree)
+    let linked = LinkedData(tree)
+    let title =
+      known.title
+      ?? PageTitle.title(tree: tree, meta: meta, linked: linked)
+      .map(TextCleaning.cleaned)
+    let blocks = articleBlocks(of: tree, title: title)
+    guard !blocks.isEmpty || title != nil else { throw .noText }
+
+    var document = assembled(blocks, title: title, id: id, path: path)
+    document.url = PageReader.address(tree: tree, meta: meta)
+    document.title = title
+    let dates = PageDates(tree: tree, meta: meta, linked: linked)
+    document.published = dates.published(url: known.url ?? document.url)
+    document.updated = dates.updated()
+    document.byline = PageAuthors.authors(tree: tree, meta: meta, linked: linked)
+    document.publisher =
+      linked.publisher ?? meta.first(["og:site_name", "application-name", "dc.publisher"])
+    fillFromText(&document)
+    document.language =
+      declaredLanguage(tree: tree, meta: meta, linked: linked) ?? document.language
+    return document
+  }
+
+  /// The blocks of the report: by the strict reading, or the lenient one where that finds far more.
+  private static func articleBlocks(of tree: PageTree, title: String?) -> [PageBlock] {
+    var best: [PageBlock] = []
+    for isStrict in [true, false] {
+      let page = PageMeasure(tree, isStrict: isStrict)
+      guard let root = ArticleFinder(page).article() else { continue }
+      let blocks = ArticleBlocks.sorted(BlockMaker.blocks(of: root, in: page), title: title)
+      if length(blocks) > max(250, length(best)) * (best.isEmpty ? 0 : 3) { best = blocks }
+      if length(best) >= 600 { break }
+    }
+    return best
+  }
+
+  private static func length(_ blocks: [PageBlock]) -> Int {
+    blocks.reduce(0) { $0 + ($1.kind == .paragraph ? $1.text.utf8.count : 0) }
+  }
+
+  /// The text of headline and blocks, parted by blank lines.
+  private static func assembled(
+    _ blocks: [PageBlock], title: String?, id: DocumentID, path: String
+  ) -> Document {
+    var text: [UInt8] = []
+    var spans: [TextBlock] = []
+    func append(_ words: String, _ kind: TextBlock.Kind) {
+      if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+      let start = text.count
+      text.append(contentsOf: words.utf8)
+      spans.append(TextBlock(span: TextSpan(start, text.count), kind: kind))
+    }
+    if let title, !title.isEmpty { append(WhiteSpace.collapsed(title), .headline) }
+    for block in blocks { append(block.text, block.kind) }
+    return Document(
+      id: id, path: path, mediaType: "text/html",
+      text: String(decoding: text, as: UTF8.self), blocks: spans)
+  }
+
+  /// What the paragraphs themselves say: dateline, credits, byline, language.
+  private static func fillFromText(_ document: inout Document) {
+    let bytes = Array(document.text.utf8)
+    let lines = document.blocks.map { BlockCandidate(span: $0.span, in: bytes) }
+    TextMetadata(lines: lines, kinds: document.blocks.map(\.kind), bytes: bytes)
+      .apply(to: &document)
+    document.language = LanguageGuess.language(of: document, bytes: bytes)
+  }
+
+  private static func address(tree: PageTree, meta: MetaTags) -> String? {
+    let canonical = tree.nodes.first {
+      $0.name == "link" && $0.attributes["rel"]?.lowercased() == "canonical"
+    }?.attributes["href"]
+    for address in [canonical, meta.first(["og:url"])].compactMap(\.self) {
+      if address.hasPrefix("http://") || address.hasPrefix("https://") { return address }
+    }
+    return nil
+  }
+
+  /// The language that the page declares, unless the text is plainly in another script.
+  private static func declaredLanguage(
+    tree: PageTree, meta: MetaTags, linked: LinkedData
+  ) -> String? {
+    let declared = [
+      tree.nodes.first { $0.name == "html" }?.attributes["lang"], linked.language,
+      meta.first(["content-language", "og:locale"]),
+    ]
+    for value in declared.compactMap(\.self) {
+      let tag = value.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == "," })
+      guard let language = tag.first, (2...3).contains(language.utf8.count),
+        language.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
+      else { continue }
+      return String(language)
+    }
+    return nil
+  }
+}

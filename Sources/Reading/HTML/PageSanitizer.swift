@@ -1,0 +1,200 @@
+/// Takes out of a page what the parser would choke on or we never read.
+///
+/// Comments, scripts but for JSON-LD, styles and zero bytes go; end tags that nothing opened go, and
+/// so do start tags past a depth that no honest page has, so that the parser's stack stays small
+/// and its time linear. The text between tags always stays.
+struct PageSanitizer {
+  private let bytes: [UInt8]
+  private var output: [UInt8] = []
+  private var index = 0
+  private var openCounts: [String: Int] = [:]
+  private var depth = 0
+  /// From where on there is no such quotation mark any more.
+  private var noQuoteAfter: [UInt8: Int] = [:]
+
+  /// The deepest nesting that is kept.
+  private static let greatestDepth = 512
+
+  /// `bytes`, which are UTF-8, made harmless.
+  static func sanitized(_ bytes: [UInt8]) -> [UInt8] {
+    var sanitizer = PageSanitizer(bytes: bytes)
+    sanitizer.run()
+    return sanitizer.output
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = ByteSearch.first(0, in: bytes, from: 0) == nil ? bytes : bytes.filter { $0 != 0 }
+    output.reserveCapacity(self.bytes.count)
+  }
+
+  private mutating func run() {
+    while index < bytes.count {
+      guard let open = ByteSearch.first(0x3C, in: bytes, from: index) else { break }
+      output.append(contentsOf: bytes[index..<open])
+      index = open
+      readMarkup()
+    }
+    if index < bytes.count { output.append(contentsOf: bytes[index...]) }
+  }
+
+  /// Reads what begins with "<" at `index`.
+  private mutating func readMarkup() {
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    if next | 0x20 >= 0x61 && next | 0x20 <= 0x7A {
+      readStartTag()
+    } else if next == 0x2F {
+      readEndTag()
+    } else if next == 0x21 || next == 0x3F {
+      readDeclaration()
+    } else {
+      // A stray "<", or a run of them, of which one is enough.
+      output.append(contentsOf: Array("&lt;".utf8))
+      index += 1
+      while index < bytes.count, bytes[index] == 0x3C, index + 1 < bytes.count,
+        bytes[index + 1] == 0x3C
+      { index += 1 }
+    }
+  }
+
+  private mutating func readDeclaration() {
+    if starts(with: "<!--") {
+      let end = ByteSearch.first(Array("-->".utf8), in: bytes, from: index + 2)
+      index = end.map { $0 + 3 } ?? bytes.count
+      return
+    }
+    if starts(with: "<![CDATA[") {
+      index += 9
+      return
+    }
+    index = ByteSearch.first(0x3E, in: bytes, from: index).map { $0 + 1 } ?? bytes.count
+  }
+
+  private mutating func readEndTag() {
+    let name = name(at: index + 2)
+    let end = ByteSearch.first(0x3E, in: bytes, from: index).map { $0 + 1 } ?? bytes.count
+    defer { index = end }
+    guard !name.isEmpty, let count = openCounts[name], count > 0 else { return }
+    openCounts[name] = count - 1
+    if !Self.selfEnding.contains(name) { depth = max(0, depth - 1) }
+    output.append(contentsOf: Array("</\(name)>".utf8))
+  }
+
+  private mutating func readStartTag() {
+    let name = name(at: index + 1)
+    guard let end = tagEnd(from: index + 1 + name.utf8.count) else {
+      index = bytes.count
+      return
+    }
+    let tag = index..<end
+    index = end
+    if Self.rawText.contains(name) {
+      readRawText(name: name, tag: tag)
+      return
+    }
+    guard !Self.void.contains(name) else {
+      output.append(contentsOf: bytes[tag])
+      return
+    }
+    if bytes[end - 2] == 0x2F, Self.foreign.contains(name) { return }
+    let isCounted = !Self.selfEnding.contains(name)
+    if isCounted, depth >= Self.greatestDepth { return }
+    openCounts[name, default: 0] += 1
+    if isCounted { depth += 1 }
+    output.append(contentsOf: bytes[tag])
+  }
+
+  /// Scripts, styles and their like run up to their own end tag, whatever stands in them.
+  private mutating func readRawText(name: String, tag: Range<Int>) {
+    var end = index
+    var after = bytes.count
+    var isEnded = false
+    while let found = ByteSearch.first(Array("</".utf8), in: bytes, from: end) {
+      if self.name(at: found + 2) == name {
+        end = found
+        after = ByteSearch.first(0x3E, in: bytes, from: found).map { $0 + 1 } ?? bytes.count
+        isEnded = true
+        break
+      }
+      end = found + 2
+    }
+    if !isEnded { end = bytes.count }
+    let content = index..<end
+    index = after
+    if name == "title" || name == "textarea" {
+      guard name == "title" else { return }
+      output.append(contentsOf: bytes[tag])
+      // No tag within a title: a stray one is text.
+      for byte in bytes[content.prefix(2000)] { output.append(byte == 0x3C ? 0x20 : byte) }
+      output.append(contentsOf: Array("</title>".utf8))
+    } else if name == "script",
+      ByteSearch.first(Array("ld+json".utf8), in: Array(bytes[tag]), from: 0) != nil
+    {
+      // Kept as the text of an element that the parser does not look into.
+      output.append(contentsOf: Array("<script type=\"application/ld+json\">".utf8))
+      output.append(contentsOf: bytes[content])
+      output.append(contentsOf: Array("</script>".utf8))
+    }
+  }
+
+  /// One past the ">" that ends a tag, quotation marks around values heeded.
+  private mutating func tagEnd(from start: Int) -> Int? {
+    var position = start
+    var followsEquals = false
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 0x3E { return position + 1 }
+      if followsEquals, byte == 0x22 || byte == 0x27 {
+        guard let close = quote(byte, from: position + 1) else {
+          return ByteSearch.first(0x3E, in: bytes, from: position).map { $0 + 1 }
+        }
+        position = close + 1
+        followsEquals = false
+        continue
+      }
+      if byte == 0x3D { followsEquals = true } else if byte > 0x20 { followsEquals = false }
+      position += 1
+    }
+    return nil
+  }
+
+  private mutating func quote(_ mark: UInt8, from start: Int) -> Int? {
+    if let none = noQuoteAfter[mark], start >= none { return nil }
+    if let found = ByteSearch.first(mark, in: bytes, from: start) { return found }
+    noQuoteAfter[mark] = start
+    return nil
+  }
+
+  /// The name of the tag that begins at `start`, in lower case, at most 32 bytes.
+  private func name(at start: Int) -> String {
+    var end = start
+    while end < bytes.count, end - start < 32, isNameByte(bytes[end]) { end += 1 }
+    guard end > start else { return "" }
+    return String(
+      decoding: bytes[start..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      || byte == 0x2D || byte == 0x3A || byte == 0x5F
+  }
+
+  private func starts(with text: String) -> Bool {
+    bytes[index...].starts(with: text.utf8)
+  }
+
+  private static let rawText: Set<String> = [
+    "script", "style", "title", "textarea", "xmp", "noembed", "noframes",
+  ]
+  private static let void: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr", "basefont", "frame", "isindex",
+  ]
+  /// Elements that the next of their kind ends.
+  private static let selfEnding: Set<String> = [
+    "p", "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody", "tfoot", "colgroup",
+  ]
+  /// Elements of other languages, which may end themselves.
+  private static let foreign: Set<String> = [
+    "path", "svg", "use", "g", "rect", "circle", "polygon", "line", "stop", "ellipse", "polyline",
+  ]
+}

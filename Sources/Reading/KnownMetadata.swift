@@ -1,0 +1,39 @@
+public import Model
+
+/// What is known of a report before it is read; it takes the place of what the report says itself.
+public struct KnownMetadata: Sendable, Hashable {
+  /// Its address on the web.
+  public var url: String?
+  /// The headline.
+  public var title: String?
+  /// The people who sign it.
+  public var byline: [String]
+  /// The outlet that published it.
+  public var publisher: String?
+  /// When it was published.
+  public var published: PartialDate?
+  /// A BCP 47 language tag.
+  public var language: String?
+
+  /// What is known; by default nothing.
+  public init(
+    url: String? = nil, title: String? = nil, byline: [String] = [], publisher: String? = nil,
+    published: PartialDate? = nil, language: String? = nil
+  ) {
+    self.url = url
+    self.title = title
+    self.byline = byline
+    self.publisher = publisher
+    self.published = published
+    self.language = language
+  }
+
+  func apply(to document: inout Document) {
+    if let url { document.url = url }
+    if let title { document.title = title }
+    if !byline.isEmpty { document.byline = byline }
+    if let publisher { document.publisher = publisher }
+    if let published { document.published = published }
+    if let language { document.language = language }
+  }
+}

@@ -1,0 +1,121 @@
+internal import Model
+
+/// Reads lines that name the authors of a report.
+enum BylineReader {
+  /// Whether the line names authors and does nothing else.
+  static func isByline(_ line: BlockCandidate) -> Bool {
+    guard line.words.count <= 14, !line.isLong else { return false }
+    return afterBy(line.text) != nil && !people(in: line.text).isEmpty
+      || isStaffLine(line.lowercased)
+  }
+
+  /// The people that a line such as "By Ann Lee and Bo Ek, The Outlet" names; none where it names
+  /// a desk or an agency.
+  static func people(in line: String) -> [String] {
+    guard let rest = afterBy(line) else { return [] }
+    return names(in: rest)
+  }
+
+  /// The people that "Reporting by Ann Lee in Town and Bo Ek; Editing by …" names as reporters.
+  static func reporters(in line: String) -> [String] {
+    let text = line.drop { $0 == "(" }
+    guard text.lowercased().hasPrefix("reporting by ") else { return [] }
+    let reporters = text.dropFirst(13).prefix { $0 != ";" && $0 != ")" }
+    return names(in: String(reporters))
+  }
+
+  /// The people in a list of names parted by commas, "and" or "&".
+  static func names(in list: String) -> [String] {
+    var cut = list
+    for mark in ["|", " - ", " – ", " — ", ";", " for ", " • ", " · ", "(", " in ", "@", "http"] {
+      if let range = Self.range(of: mark, in: cut) { cut = String(cut[..<range]) }
+    }
+    var names: [String] = []
+    var word = ""
+    var pieces: [String] = []
+    for piece in cut.split(separator: " ") {
+      let lowercased = piece.lowercased()
+      if lowercased == "and" || piece == "&" || lowercased == "und" || lowercased == "et"
+        || lowercased == "y" || lowercased == "with"
+      {
+        pieces.append(word)
+        word = ""
+        continue
+      }
+      let endsPiece = piece.hasSuffix(",")
+      word += (word.isEmpty ? "" : " ") + piece.filter { $0 != "," }
+      if endsPiece {
+        pieces.append(word)
+        word = ""
+      }
+    }
+    pieces.append(word)
+    for piece in pieces where isPerson(piece) && !names.contains(piece) {
+      names.append(piece)
+    }
+    return names
+  }
+
+  /// Whether `name` looks like that of a person: two to five words in capitals, none of them that
+  /// of a desk.
+  static func isPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard (2...5).contains(words.count), name.utf8.count <= 50,
+      !OutletNames.isKnown(name), !OutletNames.isOutletLike(name)
+    else { return false }
+    for word in words {
+      let lowercased = word.lowercased().trimmedOfMarks
+      if desks.contains(lowercased) { return false }
+      if particles.contains(lowercased) { continue }
+      guard let first = word.first, !first.isLowercase, first.isLetter else { return false }
+      if word.contains(where: { $0.isNumber || $0 == "/" || $0 == ":" || $0 == "\"" }) {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// What stands behind "By", "Written by" and their like.
+  private static func afterBy(_ line: String) -> String? {
+    let lowercased = line.lowercased()
+    for opening in openings where lowercased.hasPrefix(opening) {
+      let rest = line.dropFirst(opening.count)
+      guard let first = rest.first, !first.isLowercase else { return nil }
+      return String(rest)
+    }
+    return nil
+  }
+
+  private static func isStaffLine(_ line: String) -> Bool {
+    guard line.hasPrefix("by ") else { return false }
+    let words = line.dropFirst(3).split(separator: " ").map { $0.trimmedOfMarks }
+    return words.count <= 6 && words.contains { desks.contains($0) }
+      || OutletNames.isKnown(String(line.dropFirst(3)))
+  }
+
+  private static func range(of mark: String, in text: String) -> String.Index? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index...].hasPrefix(mark) { return index }
+      index = text.index(after: index)
+    }
+    return nil
+  }
+
+  private static let openings = [
+    "by ", "by: ", "written by ", "written by: ", "story by ", "posted by ", "published by ",
+    "author: ", "authors: ", "reporter: ", "von ", "par ", "por ", "text: ",
+  ]
+
+  private static let desks: Set<String> = [
+    "staff", "desk", "agencies", "agency", "correspondent", "correspondents", "reporter",
+    "reporters", "writer", "editor", "editors", "team", "newsroom", "bureau", "news", "admin",
+    "administrator", "service", "wire", "online", "web", "editorial", "board", "contributor",
+    "guest", "press", "office", "ministry", "department", "monitoring",
+  ]
+
+  private static let particles: Set<String> = [
+    "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "bin", "bint", "al", "el",
+    "la", "le", "ibn", "af", "av", "zu", "ter", "dos", "das", "e", "y", "jr", "sr", "ii", "iii",
+  ]
+}

@@ -1,0 +1,92 @@
+internal import Model
+
+/// A line that says when, and perhaps by whom, a report was published.
+///
+/// "(The Outlet) 10:52, July 06, 2021", "Mon 05th July 2021 | 05:40 PM",
+/// "Published: Jun 15, 2022 06:04 PM Updated: …", "date 2021-07-05 Outlet.com".
+struct PublicationLine {
+  /// The day or moment of publication.
+  var published: PartialDate?
+  /// When it was last changed.
+  var updated: PartialDate?
+  /// A name in brackets that stands beside the date.
+  var outlet: String?
+
+  /// Reads `line`, or returns `nil` when it is about something else.
+  init?(_ line: String) {
+    let bytes = Array(line.utf8)
+    let dates = DateFinder(bytes).dates()
+    guard let first = dates.first else { return nil }
+    var position = 0
+    var rest = ""
+    for found in dates {
+      let before = String(decoding: bytes[position..<found.range.lowerBound], as: UTF8.self)
+      let label = before.lowercased()
+      if Self.updateLabels.contains(where: { label.contains($0) }) {
+        if updated == nil { updated = found.date }
+      } else if published == nil {
+        published = found.date
+      }
+      rest += before + " "
+      position = found.range.upperBound
+    }
+    rest += String(decoding: bytes[position...], as: UTF8.self)
+    if published == nil, updated == nil { published = first.date }
+    let (outlet, leftOverCount) = Self.judge(rest)
+    // A month alone is a date of publication only when nothing else stands there.
+    guard leftOverCount <= (first.date.day == nil ? 0 : 4) else { return nil }
+    guard first.date.day != nil || rest.count <= 14 else { return nil }
+    self.outlet = outlet
+  }
+
+  private static let updateLabels = [
+    "updat", "modif", "revis", "last edited", "aktualisiert", "mis à jour", "actualizado",
+    "aggiornato", "обновлено",
+  ]
+
+  /// The outlet that `rest` names, and how many words of it are neither labels nor the outlet's.
+  private static func judge(_ rest: String) -> (outlet: String?, leftOverCount: Int) {
+    var outlet: String?
+    var leftOverCount = 0
+    var outside = ""
+    var inside = ""
+    var isInside = false
+    for character in rest {
+      switch character {
+      case "(" where !isInside, "[" where !isInside:
+        isInside = true
+        inside = ""
+      case ")" where isInside, "]" where isInside:
+        isInside = false
+        let name = inside.trimmedOfMarks
+        if OutletNames.isPlausible(name), outlet == nil {
+          outlet = name
+        } else {
+          outside += " " + name
+        }
+      default:
+        if isInside { inside.append(character) } else { outside.append(character) }
+      }
+    }
+    if isInside { outside += " " + inside }
+    for piece in outside.split(whereSeparator: { $0.isWhitespace || $0 == "|" || $0 == ":" }) {
+      if OutletNames.domain(in: piece) != nil { continue }
+      let word = piece.lowercased().trimmedOfMarks
+      if word.isEmpty || labels.contains(word) || Weekdays.contains(word) { continue }
+      if word.unicodeScalars.allSatisfy(\.isDigit) { continue }
+      leftOverCount += 1
+    }
+    return (outlet, leftOverCount)
+  }
+
+  private static let labels: Set<String> = [
+    "published", "publish", "publication", "posted", "updated", "update", "last", "modified",
+    "revised", "date", "time", "on", "at", "by", "the", "first", "released", "release", "issued",
+    "created", "added", "submitted", "dated", "from", "source", "am", "pm", "gmt", "utc", "ist",
+    "cst", "bst", "est", "et", "pt", "ct", "local", "hrs", "hours", "h", "min", "mins", "read",
+    "minute", "minutes", "ago", "edited", "pdf", "day", "of", "and", "veröffentlicht",
+    "aktualisiert", "am", "um", "uhr", "stand", "publié", "le", "mis", "à", "jour", "publicado",
+    "el", "en", "actualizado", "pubblicato", "il", "aggiornato", "опубликовано", "обновлено",
+    "views", "comments", "share", "print", "email",
+  ]
+}

@@ -1,0 +1,49 @@
+/// Why a report could not be read, and what to do about it.
+///
+/// The words do not name the file: whoever prints them puts its name in front.
+public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is nothing in it but white space.
+  case empty
+  /// More bytes than the limit allows.
+  case tooLarge(limit: Int)
+  /// A file of another kind, named for people ("a PDF file").
+  case unsupported(String, advice: String)
+  /// Bytes that are no text in any encoding that is known.
+  case binary
+  /// A page whose HTML holds no text.
+  case noText
+  /// A line of an NDJSON file that is no document.
+  case badLine(Int, reason: String)
+  /// A compressed file that does not decompress.
+  case damagedCompression(reason: String)
+  /// A file that could not be read.
+  case unreadable(reason: String)
+
+  /// What is wrong and, on a line of its own, what to do.
+  public var description: String {
+    switch self {
+    case .empty:
+      "it is empty\n  remove it, or save the report again"
+    case .tooLarge(let limit):
+      "it is larger than the limit of \(Self.size(limit))\n"
+        + "  split it, or give one document a line in a .jsonl file"
+    case .unsupported(let kind, let advice):
+      "it is \(kind), which is not read\n  \(advice)"
+    case .binary:
+      "it is neither text nor HTML\n  save the report as text or as a web page"
+    case .noText:
+      "the page holds no text\n  save the page as the browser shows it, or copy its text"
+    case .badLine(let line, let reason):
+      "line \(line): \(reason)\n"
+        + "  each line is one object such as {\"id\":\"1\",\"text\":\"…\"}"
+    case .damagedCompression(let reason):
+      "it does not decompress: \(reason)\n  fetch it again, or decompress it by hand"
+    case .unreadable(let reason):
+      "it cannot be read: \(reason)"
+    }
+  }
+
+  private static func size(_ byteCount: Int) -> String {
+    byteCount >= 1 << 20 ? "\(byteCount >> 20) MiB" : "\(byteCount) bytes"
+  }
+}

@@ -1,0 +1,101 @@
+internal import Model
+
+/// A line of a report that is not blank.
+struct TextLine {
+  /// Where it stands, without white space at either end.
+  var span: TextSpan
+  /// How many characters it has.
+  var length: Int
+  /// How many characters its first word has.
+  var firstWordLength: Int
+  /// Whether a blank line, or the beginning of the text, stands before it.
+  var followsBlank: Bool
+  /// Whether it begins with a lower-case letter.
+  var beginsLowerCase: Bool
+  /// Whether its last character ends a sentence.
+  var endsSentence: Bool
+
+  /// The lines of `bytes` that are not blank.
+  static func lines(of bytes: [UInt8]) -> [TextLine] {
+    var lines: [TextLine] = []
+    var start = 0
+    var followsBlank = true
+    while start < bytes.count {
+      let end = ByteSearch.first(0x0A, in: bytes, from: start) ?? bytes.count
+      let span = WhiteSpace.trimmed(TextSpan(start, end), in: bytes)
+      if span.isEmpty {
+        followsBlank = true
+      } else {
+        lines.append(TextLine(span: span, in: bytes, followsBlank: followsBlank))
+        followsBlank = false
+      }
+      start = end + 1
+    }
+    return lines
+  }
+
+  private init(span: TextSpan, in bytes: [UInt8], followsBlank: Bool) {
+    self.span = span
+    self.followsBlank = followsBlank
+    beginsLowerCase = bytes[span.start] >= 0x61 && bytes[span.start] <= 0x7A
+    endsSentence = SentenceEnd.isEnd(of: span, in: bytes)
+    // Lines of any real width are counted; a longer one is not wrapped, whatever its length.
+    guard span.byteCount <= 600 else {
+      length = span.byteCount
+      firstWordLength = 1
+      return
+    }
+    var characterCount = 0
+    var firstWord = 0
+    for index in span.start..<span.end where bytes[index] & 0xC0 != 0x80 {
+      if firstWord == 0, bytes[index] == 0x20 { firstWord = characterCount }
+      characterCount += 1
+    }
+    length = characterCount
+    firstWordLength = firstWord == 0 ? characterCount : firstWord
+  }
+}
+
+/// Where sentences end.
+enum SentenceEnd {
+  /// Whether the last characters of `span` end a sentence: a full stop, question or exclamation
+  /// mark or their like in other scripts, quotation marks and brackets behind it aside.
+  static func isEnd(of span: TextSpan, in bytes: [UInt8]) -> Bool {
+    var end = span.end
+    var closerCount = 0
+    while end > span.start, closerCount < 6 {
+      let last = bytes[end - 1]
+      if last < 0x80 {
+        if last == 0x22 || last == 0x27 || last == 0x29 || last == 0x5D || last == 0x20 {
+          end -= 1
+          closerCount += 1
+          continue
+        }
+        return last == 0x2E || last == 0x21 || last == 0x3F
+      }
+      guard end - 2 >= span.start else { return false }
+      if bytes[end - 2] == 0xC2, last == 0xBB || last == 0xA0 {
+        end -= 2
+      } else if bytes[end - 2] == 0xD8, last == 0x9F {
+        return true  // ؟
+      } else if bytes[end - 2] == 0xDB, last == 0x94 {
+        return true  // ۔
+      } else if end - 3 >= span.start {
+        let third = (bytes[end - 3], bytes[end - 2], last)
+        switch third {
+        case (0xE2, 0x80, 0x98...0x9F), (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x8B...0x8F),
+          (0xE2, 0x80, 0xBA), (0xEF, 0xBC, 0x89), (0xE2, 0x96, 0xA0), (0xE2, 0x96, 0xA1):
+          end -= 3
+        case (0xE2, 0x80, 0xA6), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F),
+          (0xE0, 0xA5, 0xA4), (0xE0, 0xA5, 0xA5), (0xEF, 0xBD, 0xA1):
+          return true  // … 。 ！ ？ । ॥ ｡
+        default: return false
+        }
+      } else {
+        return false
+      }
+      closerCount += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,110 @@
+import Language
+import Model
+
+/// Finds the attributions of a text.
+struct AttributionFinder {
+  let reader: Reader
+
+  /// The attributions of the text, by their first content's and their cue's place.
+  func attributions() -> [Attribution] {
+    let cues = CueFinder(reader: reader).cues()
+    let contents = ContentFinder(reader: reader, cues: cues)
+    var found: [Attribution] = []
+    var foundAt: [Int: Int] = [:]
+    for (number, cue) in cues.enumerated() {
+      let content = contents.content(of: cue)
+      guard !content.isEmpty else { continue }
+      var source = cue.source
+      var citedBy: Int?
+      if cue.sharesSubject {
+        guard let earlier = sharedCue(before: number, cues: cues, foundAt: foundAt) else {
+          continue
+        }
+        source = found[earlier].source
+      } else if isFirstPerson(source) {
+        continue
+      }
+      if let citing = citingCue(before: cue) {
+        citedBy = sharedAttribution(citing, cues: cues, found: found)
+      }
+      foundAt[number] = found.count
+      found.append(
+        Attribution(
+          source: source, cue: cue.tokens, head: cue.head, content: content,
+          stance: stance(of: cue), frame: frame(of: cue, content: content), citedBy: citedBy))
+    }
+    found += HeadingFinder(reader: reader).attributions()
+    QuotationFlow(reader: reader).extend(&found)
+    return found.sorted {
+      ($0.contentExtent.lowerBound, $0.cue.lowerBound) < (
+        $1.contentExtent.lowerBound, $1.cue.lowerBound
+      )
+    }
+  }
+
+  private func stance(of cue: Cue) -> Statement.Stance {
+    switch cue.kind {
+    case .verb(let verb), .inverted(let verb):
+      // "called on", "called for" and "asked … to" urge; "called it a threat" does not.
+      if reader.lemma(cue.head) == "call", cue.tokens.upperBound - 1 > cue.head { return .urges }
+      return verb.stance
+    case .noun(let stance): return stance
+    case .preposition: return .asserts
+    }
+  }
+
+  /// The words between which a time of speaking may stand: from the source to the content.
+  private func frame(of cue: Cue, content: [Range<Int>]) -> Range<Int> {
+    var low = min(cue.start, cue.source?.lowerBound ?? cue.start, cue.tokens.lowerBound)
+    var high = max(cue.end, cue.tokens.upperBound)
+    if let after = content.first(where: { $0.lowerBound >= cue.tokens.upperBound }) {
+      high = max(high, after.lowerBound)
+    } else {
+      while high < cue.region.upperBound, !reader.isStop(high), !reader.isComma(high) { high += 1 }
+    }
+    // "On Monday, the ministry said".
+    let before = content.contains { $0.upperBound <= cue.start }
+    if !before {
+      var index = low
+      while index > cue.region.lowerBound, low - index < 8 {
+        index -= 1
+        if reader.date(at: index) != nil { low = index }
+      }
+    }
+    return low..<max(low, high)
+  }
+
+  private func isFirstPerson(_ source: Range<Int>?) -> Bool {
+    guard let source, source.count == 1 else { return false }
+    return ["i", "we", "you"].contains(reader.lower(source.lowerBound))
+  }
+
+  /// The attribution whose speaker the cue shares: the first of its sentence.
+  private func sharedCue(before number: Int, cues: [Cue], foundAt: [Int: Int]) -> Int? {
+    let cue = cues[number]
+    var first: Int?
+    for earlier in stride(from: number - 1, through: 0, by: -1) {
+      guard cues[earlier].region.overlaps(cue.region), cue.head - cues[earlier].head < 80 else {
+        break
+      }
+      guard let index = foundAt[earlier], !cues[earlier].isRelative else { continue }
+      if case .noun = cues[earlier].kind { continue }
+      first = index
+    }
+    return first
+  }
+
+  /// The verb "cite" before the cue's source: "citing a report that found".
+  private func citingCue(before cue: Cue) -> Int? {
+    guard let source = cue.source, source.lowerBound > cue.region.lowerBound else { return nil }
+    let before = source.lowerBound - 1
+    return reader.lemma(before) == "cite" || reader.lemma(before) == "quote" ? before : nil
+  }
+
+  private func sharedAttribution(_ citing: Int, cues: [Cue], found: [Attribution]) -> Int? {
+    let sentence = reader.sentenceNumber(at: citing)
+    return found.lastIndex {
+      reader.sentenceNumber(at: $0.cue.lowerBound) == sentence && $0.cue.upperBound <= citing
+    }
+  }
+}

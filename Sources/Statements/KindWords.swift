@@ -1,0 +1,171 @@
+import Language
+import Model
+
+/// The words that tell which kind of operation a content alleges.
+enum KindWords {
+  /// The kinds that the content tells of, the one with most words first; empty when none is told.
+  static func kinds(in content: [Range<Int>], reader: Reader) -> [OperationKind] {
+    var scores: [OperationKind: Int] = [:]
+    for range in content {
+      for index in range {
+        let word = reader.lower(index)
+        let lemma = reader.lemma(index)
+        for kind in words[lemma] ?? words[word] ?? byHyphen(word) {
+          scores[kind, default: 0] += 2
+        }
+        for (stem, kind) in stems where word.hasPrefix(stem) {
+          scores[kind, default: 0] += 2
+        }
+        if let follower = pairs[lemma] ?? pairs[word] {
+          for next in (index + 1)..<min(index + 5, max(index + 1, range.upperBound)) {
+            if let kind = follower[reader.lemma(next)] {
+              scores[kind, default: 0] += 3
+              break
+            }
+          }
+        }
+      }
+    }
+    return scores.sorted {
+      ($0.value, order($1.key)) > ($1.value, order($0.key))
+    }.map(\.key)
+  }
+
+  /// Whether the content speaks ill of somebody, whatever the kind.
+  static func isGrave(_ content: [Range<Int>], reader: Reader) -> Bool {
+    content.contains { $0.contains { grave.contains(reader.lemma($0)) || grave.contains(reader.lower($0)) } }
+  }
+
+  private static func order(_ kind: OperationKind) -> Int {
+    OperationKind.allCases.firstIndex(of: kind) ?? 0
+  }
+
+  /// "cyber-attack", "data-stealing": the part behind the hyphen.
+  private static func byHyphen(_ word: String) -> [OperationKind] {
+    guard let hyphen = word.lastIndex(of: "-") else { return [] }
+    let last = String(word[word.index(after: hyphen)...])
+    let whole = word.replacing("-", with: "")
+    return words[whole] ?? words[last] ?? words[String(last.dropLast())] ?? []
+  }
+
+  private static let stems: [(String, OperationKind)] = [
+    ("surveil", .surveillance), ("eavesdrop", .surveillance), ("wiretap", .surveillance),
+    ("espionage", .surveillance), ("cyberespionage", .surveillance), ("cyber-espionage", .surveillance),
+    ("ransomware", .disruption), ("sabotag", .disruption), ("disinformation", .influence),
+    ("misinformation", .influence), ("propagand", .influence), ("exfiltrat", .dataTheft),
+    ("militariz", .arsenal), ("militaris", .arsenal), ("backdoor", .backdoor),
+    ("cyberattack", .intrusion), ("cyber-attack", .intrusion), ("hack", .intrusion),
+    ("intrusion", .intrusion), ("infiltrat", .intrusion), ("phish", .intrusion),
+    ("spyware", .surveillance), ("malware", .intrusion), ("wiper", .disruption),
+    ("defac", .disruption), ("blackout", .disruption), ("outage", .disruption),
+  ]
+
+  private static let words: [String: [OperationKind]] = [
+    "spy": [.surveillance], "spying": [.surveillance], "snoop": [.surveillance],
+    "tap": [.surveillance], "intercept": [.surveillance], "interception": [.surveillance],
+    "bug": [.surveillance], "listen": [.surveillance], "monitor": [.surveillance],
+    "monitoring": [.surveillance], "track": [.surveillance],
+    "break-in": [.intrusion], "intruder": [.intrusion], "infect": [.intrusion],
+    "infection": [.intrusion], "trespass": [.intrusion],
+    "breach": [.intrusion], "penetrate": [.intrusion], "compromise": [.intrusion],
+    "intrude": [.intrusion], "attack": [.intrusion], "hacker": [.intrusion],
+    "hacking": [.intrusion], "operation": [.intrusion], "implant": [.intrusion],
+    "exploit": [.intrusion, .arsenal],
+    "steal": [.dataTheft], "stealing": [.dataTheft], "theft": [.dataTheft], "thief": [.dataTheft],
+    "loot": [.dataTheft], "siphon": [.dataTheft], "copy": [.dataTheft], "leak": [.dataTheft],
+    "arsenal": [.arsenal], "weapon": [.arsenal], "weaponry": [.arsenal], "toolkit": [.arsenal],
+    "weaponize": [.arsenal], "weaponise": [.arsenal], "tool": [.arsenal], "capability": [.arsenal],
+    "disrupt": [.disruption], "disruption": [.disruption], "disconnect": [.disruption],
+    "paralyse": [.disruption], "paralyze": [.disruption], "cripple": [.disruption],
+    "ddos": [.disruption], "wipe": [.disruption], "shutdown": [.disruption],
+    "interfere": [.influence], "interference": [.influence], "meddle": [.influence],
+    "meddling": [.influence], "manipulate": [.influence], "troll": [.influence],
+    "smear": [.counterAccusation], "slander": [.counterAccusation], "hypocrisy": [.counterAccusation],
+    "hypocritical": [.counterAccusation], "hype": [.counterAccusation],
+    "privacy": [.dataProtection], "confidentiality": [.dataProtection], "gdpr": [.dataProtection],
+    "consent": [.dataProtection], "permission": [.dataProtection],
+    "data-security": [.dataProtection], "cookie": [.dataProtection],
+    "crackdown": [.marketRestriction], "competitor": [.marketRestriction],
+    "hegemony": [.marketRestriction], "tariff": [.marketRestriction], "boycott": [.marketRestriction],
+    "blacklist": [.marketRestriction], "embargo": [.marketRestriction], "oust": [.marketRestriction],
+    "subpoena": [.compelledAccess], "warrant": [.compelledAccess],
+    "update": [.supplyChain], "supplier": [.supplyChain], "vendor": [.supplyChain],
+  ]
+
+  private static let pairs: [String: [String: OperationKind]] = [
+    "back": ["door": .backdoor],
+    "break": ["into": .intrusion, "in": .intrusion],
+    "broken": ["into": .intrusion],
+    "enter": ["network": .intrusion, "system": .intrusion, "server": .intrusion],
+    "gain": ["access": .intrusion],
+    "access": ["network": .intrusion, "system": .intrusion, "server": .intrusion,
+      "data": .compelledAccess],
+    "read": ["mail": .surveillance, "email": .surveillance, "correspondence": .surveillance,
+      "message": .surveillance],
+    "listening": ["post": .surveillance],
+    "computer": ["expose": .intrusion],
+    "server": ["expose": .intrusion],
+    "account": ["expose": .intrusion],
+    "expose": ["computer": .intrusion, "server": .intrusion, "account": .intrusion],
+    "shut": ["down": .disruption],
+    "switch": ["off": .disruption],
+    "bring": ["down": .disruption],
+    "supply": ["chain": .supplyChain],
+    "open": ["source": .supplyChain, "door": .backdoor],
+    "software": ["update": .supplyChain],
+    "develop": ["software": .supplyChain, "hardware": .supplyChain],
+    "hardware": ["implant": .supplyChain],
+    "product": ["develop": .supplyChain, "giant": .supplyChain],
+    "confidentiality": ["order": .compelledAccess],
+    "secrecy": ["order": .compelledAccess],
+    "gag": ["order": .compelledAccess],
+    "court": ["order": .compelledAccess],
+    "force": ["company": .compelledAccess, "firm": .compelledAccess, "operator": .compelledAccess,
+      "provider": .compelledAccess],
+    "compel": ["company": .compelledAccess, "firm": .compelledAccess, "operator": .compelledAccess,
+      "provider": .compelledAccess],
+    "require": ["company": .compelledAccess, "operator": .compelledAccess,
+      "provider": .compelledAccess],
+    "hand": ["data": .compelledAccess],
+    "obtain": ["data": .dataTheft, "information": .dataTheft],
+    "collect": ["data": .surveillance, "information": .surveillance],
+    "user": ["data": .dataProtection, "information": .dataProtection],
+    "personal": ["data": .dataProtection, "information": .dataProtection],
+    "transfer": ["data": .dataProtection],
+    "store": ["information": .dataProtection, "data": .dataProtection],
+    "share": ["data": .dataProtection],
+    "undersea": ["cable": .surveillance],
+    "submarine": ["cable": .surveillance],
+    "zero": ["day": .arsenal],
+    "take": ["offline": .disruption],
+    "knock": ["offline": .disruption],
+    "power": ["grid": .disruption],
+    "denial": ["service": .disruption],
+    "election": ["result": .influence, "campaign": .influence],
+    "fake": ["account": .influence, "news": .influence],
+    "crack": ["company": .marketRestriction, "down": .marketRestriction],
+    "pressure": ["company": .marketRestriction, "firm": .marketRestriction],
+    "suppress": ["company": .marketRestriction, "competitor": .marketRestriction,
+      "competition": .marketRestriction],
+    "ban": ["company": .marketRestriction, "product": .marketRestriction,
+      "equipment": .marketRestriction, "firm": .marketRestriction],
+    "entity": ["list": .marketRestriction],
+    "restrict": ["company": .marketRestriction, "supply": .marketRestriction,
+      "export": .marketRestriction],
+    "pour": ["water": .counterAccusation],
+    "big": ["threat": .counterAccusation],
+    "biggest": ["threat": .counterAccusation],
+    "empire": ["theft": .counterAccusation, "hacking": .counterAccusation],
+    "disrupt": ["service": .disruption],
+    "undermine": ["election": .influence],
+  ]
+
+  private static let grave: Set<String> = [
+    "threat", "threaten", "endanger", "jeopardize", "jeopardise", "harm", "damage", "violate",
+    "illegal", "illegally", "unlawful", "infringe", "abuse", "wantonly", "indiscriminate",
+    "malicious", "irresponsible", "culprit", "crime", "criminal", "empire", "thief", "bully",
+    "bullying", "cyberbullying", "undermine", "hegemony", "lie", "guilty", "responsible",
+    "source", "risk", "danger", "dangerous", "reckless", "axis", "aggression", "hostile",
+    "destabilize", "destabilise", "coerce", "coercion", "smear", "suppress", "exploit",
+  ]
+}

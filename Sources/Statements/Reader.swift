@@ -1,0 +1,163 @@
+import Language
+import Model
+
+/// An analysed text with what the rules of this room look up all the time.
+struct Reader {
+  let analysis: Analysis
+  /// The tokens, with participles that must be finite verbs tagged so (`ParticipleRepair`).
+  let tokens: [Token]
+  /// The lemma of each verb and noun, and the lower-case form of any other token.
+  let lemmas: [String]
+  /// For each token, the date that covers it, as an index into `analysis.dates`, or -1.
+  private let dateAt: [Int32]
+  /// For each token, the innermost quotation that holds it, as an index, or -1.
+  private let quotationAt: [Int32]
+  /// The quotations by their closing mark.
+  private let quotationByClose: [Int: Int]
+  /// The marks with which a paragraph reopens a quotation.
+  private let reopenings: Set<Int>
+  /// For each token, its sentence.
+  private let sentenceAt: [Int32]
+  /// For each token, the name that covers it, as an index into `analysis.names`, or -1.
+  private let nameAt: [Int32]
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    tokens = ParticipleRepair.repaired(analysis)
+    lemmas = analysis.tokens.map { Lemma.lemma(of: $0.lower, tag: $0.tag) }
+    let count = analysis.tokens.count
+    func cover(_ ranges: [Range<Int>]) -> [Int32] {
+      var index = [Int32](repeating: -1, count: count)
+      for (number, range) in ranges.enumerated() {
+        for token in range.clamped(to: 0..<count) { index[token] = Int32(number) }
+      }
+      return index
+    }
+    dateAt = cover(analysis.dates.map(\.tokens))
+    nameAt = cover(analysis.names.map(\.tokens))
+    quotationAt = cover(analysis.quotations.map(\.content))
+    var byClose: [Int: Int] = [:]
+    for (number, quotation) in analysis.quotations.enumerated() {
+      if let close = quotation.close { byClose[close] = number }
+    }
+    quotationByClose = byClose
+    reopenings = Set(analysis.quotations.flatMap(\.reopenings))
+    sentenceAt = cover(analysis.sentences.map(\.tokens))
+  }
+
+  func lower(_ index: Int) -> String {
+    tokens.indices.contains(index) ? tokens[index].lower : ""
+  }
+
+  func tag(_ index: Int) -> Tag {
+    tokens.indices.contains(index) ? tokens[index].tag : .period
+  }
+
+  func lemma(_ index: Int) -> String {
+    lemmas.indices.contains(index) ? lemmas[index] : ""
+  }
+
+  /// The date that covers the token.
+  func date(at index: Int) -> DateExpression? {
+    guard dateAt.indices.contains(index), dateAt[index] >= 0 else { return nil }
+    return analysis.dates[Int(dateAt[index])]
+  }
+
+  /// The name that covers the token.
+  func name(at index: Int) -> Name? {
+    guard nameAt.indices.contains(index), nameAt[index] >= 0 else { return nil }
+    return analysis.names[Int(nameAt[index])]
+  }
+
+  /// The names within `range`, by their first token.
+  func names(in range: Range<Int>) -> [Name] {
+    var found: [Name] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let name = name(at: index) {
+        if name.tokens.lowerBound >= range.lowerBound, name.tokens.upperBound <= range.upperBound {
+          found.append(name)
+        }
+        index = max(index + 1, name.tokens.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The innermost quotation that holds the token.
+  func quotation(at index: Int) -> Quotation? {
+    guard quotationAt.indices.contains(index), quotationAt[index] >= 0 else { return nil }
+    return analysis.quotations[Int(quotationAt[index])]
+  }
+
+  /// The quotation whose opening mark is the token.
+  func quotation(openingAt index: Int) -> Quotation? {
+    var low = 0
+    var high = analysis.quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if analysis.quotations[middle].open < index { low = middle + 1 } else { high = middle }
+    }
+    guard low < analysis.quotations.count, analysis.quotations[low].open == index else {
+      return nil
+    }
+    return analysis.quotations[low]
+  }
+
+  /// The quotation whose closing mark is the token.
+  func quotation(closingAt index: Int) -> Quotation? {
+    quotationByClose[index].map { analysis.quotations[$0] }
+  }
+
+  /// Whether the token is a mark with which a paragraph reopens a quotation.
+  func isReopening(_ index: Int) -> Bool { reopenings.contains(index) }
+
+  /// Which sentence the token stands in.
+  func sentenceNumber(at index: Int) -> Int {
+    sentenceAt.indices.contains(index) ? Int(sentenceAt[index]) : -1
+  }
+
+  /// Which block the token stands in.
+  func blockNumber(at index: Int) -> Int {
+    let sentence = sentenceNumber(at: index)
+    return sentence >= 0 ? analysis.sentences[sentence].block : -1
+  }
+
+  func isQuoteMark(_ index: Int) -> Bool {
+    tag(index) == .openQuote || tag(index) == .closeQuote
+  }
+
+  func isComma(_ index: Int) -> Bool { lower(index) == "," }
+
+  /// Whether it ends a sentence or a part of one.
+  func isStop(_ index: Int) -> Bool {
+    switch lower(index) {
+    case ".", "?", "!", ";", "…", "...": true
+    default: false
+    }
+  }
+
+  /// Whether it is a finite verb or a modal verb.
+  func isFinite(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .vbd, .vbz, .vbp, .md: true
+    default: false
+    }
+  }
+
+  func isPreposition(_ index: Int) -> Bool {
+    (tag(index) == .in || tag(index) == .to) && !Self.conjunctions.contains(lower(index))
+  }
+
+  private static let conjunctions: Set<String> = [
+    "that", "because", "if", "while", "although", "though", "whether", "unless", "whereas", "as",
+    "so",
+  ]
+
+  static let beForms: Set<String> = [
+    "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m",
+  ]
+  static let haveForms: Set<String> = ["have", "has", "had", "having", "'ve", "'d"]
+}

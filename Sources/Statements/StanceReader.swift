@@ -1,0 +1,97 @@
+import Language
+import Model
+
+/// Tells what a speaker does by saying it, from the cue and from what is said.
+struct StanceReader {
+  let reader: Reader
+
+  func stance(
+    of attribution: Attribution, source: Statement.Source?, kinds: [OperationKind],
+    accused: [String]
+  ) -> Statement.Stance {
+    let content = attribution.content
+    switch attribution.stance {
+    case .urges, .denies, .admits, .accuses: return attribution.stance
+    case .reports, .asserts: break
+    }
+    if source?.kind == .document || source?.kind == .outlet { return .reports }
+    if attribution.stance == .reports, source == nil || source?.kind == .unnamed { return .reports }
+    if isDenial(content) || dismissesCharge(attribution) { return .denies }
+    if isAppeal(content) { return .urges }
+    if reader.tag(attribution.head).isNoun, attribution.stance == .reports { return .reports }
+    if !accused.isEmpty, !kinds.isEmpty || KindWords.isGrave(content, reader: reader) { return .accuses }
+    return attribution.stance == .reports && source?.kind != .person ? .reports : .asserts
+  }
+
+  /// "We urge …", "should stop", "must not": the speaker asks for something.
+  private func isAppeal(_ content: [Range<Int>]) -> Bool {
+    guard let first = content.first else { return false }
+    let clause = first.prefix(12)
+    for index in clause {
+      let word = reader.lower(index)
+      if word == "we" || word == "i" {
+        var next = index + 1
+        while next < first.upperBound, next - index < 4,
+          reader.tag(next) == .rb || Reader.beForms.contains(reader.lower(next)) || reader.tag(next) == .md
+        { next += 1 }
+        let lemma = reader.lemma(next)
+        if ["urge", "demand", "appeal", "ask", "request"].contains(lemma)
+          || lemma == "call" && ["on", "upon", "for"].contains(reader.lower(next + 1))
+        {
+          return true
+        }
+      }
+      if word == "should" || word == "must" || word == "ought" { return true }
+      if reader.lemma(index) == "call" && ["on", "upon", "for"].contains(reader.lower(index + 1)) {
+        return true
+      }
+      if reader.lemma(index) == "urge", reader.tag(index).isVerb { return true }
+    }
+    // "Stop doing it": an imperative.
+    if let start = first.first(where: { !reader.isQuoteMark($0) }), reader.tag(start) == .vb {
+      return true
+    }
+    return false
+  }
+
+  private func isDenial(_ content: [Range<Int>]) -> Bool {
+    for piece in content {
+      for index in piece {
+        let word = reader.lower(index)
+        if Self.denials.contains(word) { return true }
+        if word == "nothing" || word == "no" || word == "not" || word == "n't" || word == "never" {
+          let rest = (index + 1)..<min(piece.upperBound, index + 7)
+          for next in rest {
+            let lemma = reader.lemma(next)
+            if Self.denied.contains(lemma) { return true }
+          }
+        }
+      }
+    }
+    return false
+  }
+
+  /// "called the charge a fairy tale", "described the report as invented".
+  private func dismissesCharge(_ attribution: Attribution) -> Bool {
+    guard CueVerb.named(reader.lemma(attribution.head))?.frames.contains(.ascription) == true,
+      let first = attribution.content.first
+    else { return false }
+    for index in first.prefix(4) {
+      if ["charge", "allegation", "accusation", "claim"].contains(reader.lemma(index)) { return true }
+      if reader.isFinite(index) || reader.isQuoteMark(index) { return false }
+    }
+    return false
+  }
+
+  private static let denials: Set<String> = [
+    "baseless", "groundless", "unfounded", "fabricated", "fabrication", "fabrications",
+    "fictitious", "untrue", "slanderous", "absurd", "unsubstantiated", "preposterous",
+    "nonsense", "borne", "smearing",
+  ]
+
+  private static let denied: Set<String> = [
+    "involve", "involvement", "involved", "role", "responsible", "connection", "hand", "basis", "evidence",
+    "engage", "conduct", "carry", "participate", "participation", "link", "ground", "foundation",
+    "knowledge", "truth", "true", "proof",
+  ]
+}

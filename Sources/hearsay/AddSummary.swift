@@ -1,0 +1,87 @@
+import Archive
+import Exchange
+
+/// What a run of `add` brought.
+struct AddSummary {
+  /// What is new.
+  private(set) var counts = FindingCounts()
+  /// How many reports were there already.
+  private(set) var knownCount = 0
+  /// How many inputs could not be read.
+  private(set) var unreadableCount = 0
+
+  /// How many bytes were read.
+  private(set) var byteCount = 0
+
+  /// How many inputs were seen.
+  var seenCount: Int { counts.documents + knownCount + unreadableCount }
+
+  /// Writes `prepared` into the archive, and counts what that brings.
+  mutating func add(_ prepared: PreparedReport, to archive: ReportArchive) throws {
+    byteCount += prepared.byteCount
+    switch prepared.outcome {
+    case .new(let document):
+      switch try archive.add(document) {
+      case .added(let counts): self.counts += counts
+      case .alreadyThere: knownCount += 1
+      }
+    case .known:
+      knownCount += 1
+    case .unreadable(let path, let reason):
+      unreadableCount += 1
+      Diagnostics.report("\(path): \(reason)")
+    }
+  }
+
+  /// Counts findings that are there already.
+  mutating func count(_ found: FindingCounts) {
+    counts += found
+  }
+
+  /// The summary for machines.
+  var json: [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("documents")
+      json.number(counts.documents)
+      json.key("statements")
+      json.number(counts.statements)
+      json.key("claims")
+      json.number(counts.claims)
+      json.key("retellings")
+      json.number(counts.retellings)
+      json.key("discrepancies")
+      json.number(counts.discrepancies)
+      json.key("alreadyThere")
+      json.number(knownCount)
+      json.key("unreadable")
+      json.number(unreadableCount)
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  /// The summary for people.
+  func text(_ terminal: Terminal, title: String = "new") -> [UInt8] {
+    var lines = terminal.styled(title, .bold) + ": "
+    lines += [
+      Self.counted(counts.documents, "document", "documents"),
+      Self.counted(counts.statements, "statement", "statements"),
+      Self.counted(counts.claims, "claim", "claims"),
+      Self.counted(counts.retellings, "retelling", "retellings"),
+      Self.counted(counts.discrepancies, "discrepancy", "discrepancies"),
+    ].joined(separator: ", ")
+    lines += "\n"
+    if knownCount > 0 {
+      lines += "already there: \(Self.counted(knownCount, "document", "documents"))\n"
+    }
+    if unreadableCount > 0 {
+      lines += "not readable: \(unreadableCount), each named above\n"
+    }
+    return Array(lines.utf8)
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}

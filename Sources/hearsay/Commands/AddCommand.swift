@@ -1,0 +1,55 @@
+import Archive
+import ArgumentParser
+import Exchange
+import Foundation
+import Model
+
+/// `hearsay add`: reads reports into the archive.
+struct AddCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Reads reports into the archive.",
+    discussion: """
+      Takes files, folders with all that is in them, and - for standard input:
+
+        hearsay add reports/
+        hearsay add article.html statement.txt
+        hearsay add corpus.jsonl.gz
+        curl https://example.org/article | hearsay add -
+
+      Files whose names end in .jsonl or .ndjson (also .gz) hold one document a line, such as \
+      {"id":"1","text":"…","publisher":"…","published":"2021-07-05"}.
+
+      Adding a report twice changes nothing. A run that was killed leaves whole documents; the \
+      same command finishes its work. What cannot be read is named, and the rest goes on.
+      """)
+
+  @OptionGroup var options: ListingOptions
+
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
+  var paths: [String]
+
+  func run() async throws {
+    let archive = try ReportArchive.create(at: options.place.archive)
+    let passedOver = ["", "-wal", "-shm"].compactMap {
+      FileWalk.identity(of: options.place.archive + $0)
+    }
+    var source = ReportSource(FileWalk(paths, passingOver: Set(passedOver)))
+    let progress = ProgressBar(
+      terminal: .error, byteCount: ReportSize.byteCount(of: paths, passingOver: Set(passedOver)))
+    var summary = AddSummary()
+    let pipeline = OrderedPipeline<ReportInput, PreparedReport>(
+      width: 4 * ProcessInfo.processInfo.activeProcessorCount, weightLimit: 32 << 20,
+      weight: { $0.byteCount }, transform: { PreparedReport($0, archive: archive) })
+    try await pipeline.run(next: { source.next() }) { prepared in
+      progress.clear()
+      try summary.add(prepared, to: archive)
+      progress.show(documentCount: summary.seenCount, byteCount: summary.byteCount)
+    }
+    progress.clear()
+    try archive.acknowledge()
+    try archive.close()
+    try StandardOutput.shared.write(options.json ? summary.json : summary.text(.output))
+    if summary.unreadableCount > 0 { throw ExitStatus.someInputUnreadable.code }
+  }
+}

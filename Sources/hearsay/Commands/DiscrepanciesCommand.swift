@@ -1,0 +1,73 @@
+import Archive
+import ArgumentParser
+import Exchange
+import Model
+
+/// `hearsay discrepancies`: everything that changed on the way.
+struct DiscrepanciesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "discrepancies",
+    abstract: "Lists everything that changed on the way, the gravest first.",
+    discussion: """
+        hearsay discrepancies
+        hearsay discrepancies --json | jq -r 'select(.severity == "high") | .explanation'
+
+      In each pair the earlier document comes first. On a terminal the words that differ stand \
+      out; in a pipe they are marked [-so-] in the first passage and {+so+} in the second.
+      """)
+
+  @OptionGroup var options: ListingOptions
+
+  func run() async throws {
+    let archive = try options.open()
+    if options.json {
+      try FindingsLines(archive).writeJSON(.discrepancies) { try StandardOutput.shared.write($0) }
+      return
+    }
+    let text = DiscrepancyText(archive: archive, terminal: .output)
+    try archive.forEachDiscrepancy { discrepancy in
+      try StandardOutput.shared.write(
+        try text.paragraph(discrepancy, indent: 0)
+          + "  " + Terminal.output.styled("claim \(discrepancy.claim)", .dim) + "\n\n")
+    }
+  }
+}
+
+/// A discrepancy as people read it.
+struct DiscrepancyText {
+  /// The archive that it comes from.
+  let archive: ReportArchive
+  /// Where it is printed.
+  let terminal: Terminal
+
+  /// What differs, and the two passages under each other.
+  func paragraph(_ discrepancy: Discrepancy, indent: Int) throws -> String {
+    let margin = String(repeating: " ", count: indent)
+    let colour: TextStyle =
+      switch discrepancy.severity {
+      case .high: .red
+      case .medium: .yellow
+      case .low: .dim
+      }
+    var text =
+      margin + terminal.styled(discrepancy.severity.rawValue, colour, .bold) + "  "
+      + terminal.styled(discrepancy.kind.rawValue, .bold) + "  "
+      + TerminalText.sanitised(discrepancy.explanation) + "\n"
+    let change = WordChange(
+      from: discrepancy.a.passage.text, to: discrepancy.b.passage.text)
+    text += try side(discrepancy.a, words: change.first(in: terminal), margin: margin)
+    text += try side(discrepancy.b, words: change.second(in: terminal), margin: margin)
+    return text
+  }
+
+  private func side(
+    _ side: Discrepancy.Side, words: String, margin: String
+  ) throws -> String {
+    let path = try archive.text(of: side.document)?.path ?? side.document.description
+    var text = margin + "  " + terminal.styled(TerminalText.sanitised(path), .dim) + "\n"
+    for line in TerminalText.lines(words, width: terminal.width - margin.utf8.count - 4) {
+      text += margin + "    " + line + "\n"
+    }
+    return text
+  }
+}

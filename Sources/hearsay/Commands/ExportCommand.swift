@@ -1,0 +1,89 @@
+import Archive
+import ArgumentParser
+import Exchange
+import Foundation
+
+/// `hearsay export`: the findings for other tools.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the findings for other tools: jsonl or csv.",
+    discussion: """
+        hearsay export jsonl -o findings/
+        hearsay export csv -o tables/
+        hearsay export csv --table claims > claims.csv
+
+      Into a folder goes one file for each listing; --table prints one of them. JSON lines are those \
+      of --json. CSV is that of RFC 4180; a text that a spreadsheet would take for a formula gets \
+      an apostrophe in front.
+      """)
+
+  /// The form of the files.
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case jsonl
+    case csv
+  }
+
+  @OptionGroup var place: ArchiveOptions
+
+  @Argument(help: "jsonl or csv.")
+  var form: Form
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Print one listing: documents, statements, claims, discrepancies, retellings; csv: also "
+        + "figures, tellings.", valueName: "name"),
+    completion: .list(FindingsTable.allCases.map(\.rawValue)))
+  var table: String?
+
+  private var tables: [FindingsTable] {
+    form == .jsonl ? FindingsTable.jsonCases : FindingsTable.allCases
+  }
+
+  func validate() throws {
+    guard (output == nil) != (table == nil) else {
+      throw ValidationError("Say where to: -o FOLDER for all listings, or --table NAME for one.")
+    }
+    if let table, !tables.contains(where: { $0.rawValue == table }) {
+      throw ValidationError(
+        "There is no listing of that name for \(form.rawValue). There are: "
+          + tables.map(\.rawValue).joined(separator: ", "))
+    }
+  }
+
+  func run() async throws {
+    let lines = FindingsLines(try place.open())
+    if let table, let table = FindingsTable(rawValue: table) {
+      try write(table, of: lines) { try StandardOutput.shared.write($0) }
+      return
+    }
+    guard let output else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: output, withIntermediateDirectories: true)
+    } catch {
+      throw OutputFailure(path: output, error)
+    }
+    for table in tables {
+      let path = output + "/" + table.rawValue + "." + form.rawValue
+      let file = try OutputFile(path: path)
+      try write(table, of: lines) { try file.write($0) }
+      try file.finish()
+    }
+  }
+
+  private func write(
+    _ table: FindingsTable, of lines: FindingsLines, to sink: ([UInt8]) throws -> Void
+  ) throws {
+    switch form {
+    case .jsonl: try lines.writeJSON(table, includingText: true, to: sink)
+    case .csv: try lines.writeCSV(table, to: sink)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Model
+import Reading
+
+/// `hearsay extract`: the path from bytes to statements without an archive.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Reads NDJSON documents from standard input, writes NDJSON findings.",
+    discussion: """
+      Keeps no state, uses every core, keeps the order, and never stops on a bad line, so that it \
+      runs as it is inside a distributed engine:
+
+        hearsay extract < documents.jsonl > findings.jsonl
+
+      Each line in is {"id":"…","text":"…"} or {"id":"…","html":"…"}, with url, title, byline, \
+      publisher, published and language where known. Each line out is \
+      {"id":"…","document":{…},"statements":[…]} or {"id":"…","error":"…"}.
+      """)
+
+  func run() async throws {
+    var lines = RawLines(fileDescriptor: 0)
+    let pipeline = OrderedPipeline<ReportInput, [UInt8]>(
+      width: 4 * ProcessInfo.processInfo.activeProcessorCount, weightLimit: 32 << 20,
+      weight: { $0.byteCount }, transform: { Self.findings(of: $0) })
+    var sinceFlush = ContinuousClock.now
+    try await pipeline.run(next: { lines.next().map { ReportInput($0, path: "-") } }) { bytes in
+      try StandardOutput.shared.write(bytes)
+      if ContinuousClock.now - sinceFlush > .milliseconds(200) {
+        try StandardOutput.shared.flush()
+        sinceFlush = .now
+      }
+    }
+  }
+
+  /// The line that goes out for the line that came in.
+  static func findings(of input: ReportInput) -> [UInt8] {
+    var json = JSONWriter()
+    switch input {
+    case .unreadable(_, let reason):
+      write(error: reason, id: nil, to: &json)
+    case .report(let raw):
+      do throws(ReportAnalysis.Failure) {
+        if let report = try ReportAnalysis().read(raw) { write(report, to: &json) }
+      } catch {
+        write(error: error.reason, id: error.lineID, to: &json)
+      }
+    }
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func write(_ report: ReadReport, to json: inout JSONWriter) {
+    let document = report.analysed.document
+    let offsets = CodePointOffsets(document.text)
+    json.object { json in
+      json.key("id")
+      json.string(report.lineID)
+      json.key("document")
+      FindingsJSON.write(document, offsets: offsets, includingText: true, to: &json)
+      json.key("statements")
+      json.array(report.analysed.statements) {
+        FindingsJSON.write($1, of: document, offsets: offsets, to: &$0)
+      }
+    }
+  }
+
+  private static func write(error reason: String, id: String?, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("id")
+      json.string(id)
+      json.key("error")
+      // The advice on the lines that follow is for people at a prompt.
+      json.string(String(reason.prefix { $0 != "\n" }))
+    }
+  }
+}

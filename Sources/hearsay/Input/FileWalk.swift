@@ -1,0 +1,114 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// Walks through the files that a user names: files as they are, folders with all that is in them.
+///
+/// In a folder the order is that of the names' bytes, files and folders alike; hidden entries are
+/// passed over. Links are followed, but no folder is entered twice, so that a loop of links ends.
+struct FileWalk {
+  /// A file to read, or why there is none.
+  enum Entry: Sendable {
+    /// A regular file.
+    case file(path: String)
+    /// Standard input.
+    case standardInput
+    /// Something that cannot be read.
+    case unreadable(path: String, reason: String)
+  }
+
+  /// What tells one file from another, whatever its path.
+  struct Identity: Hashable {
+    /// The device it lies on.
+    var device: UInt64
+    /// Its number there.
+    var number: UInt64
+  }
+
+  private var pending: [String]
+  private var visitedFolders: Set<Identity> = []
+  private let passedOver: Set<Identity>
+  private var namedCount: Int
+
+  /// A walk through `paths`; files of `passingOver` are left out where a folder holds them.
+  init(_ paths: [String], passingOver: Set<Identity> = []) {
+    pending = paths.reversed()
+    passedOver = passingOver
+    namedCount = paths.count
+  }
+
+  /// The next file, or `nil` at the end.
+  mutating func next() -> Entry? {
+    while let path = pending.popLast() {
+      let isNamed = pending.count < namedCount
+      namedCount = min(namedCount, pending.count)
+      if isNamed, path == "-" { return .standardInput }
+      var status = stat()
+      guard unsafe stat(path, &status) == 0 else {
+        return .unreadable(path: path, reason: Self.reason(errno))
+      }
+      let identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+      switch status.st_mode & S_IFMT {
+      case S_IFREG:
+        if !isNamed, passedOver.contains(identity) { continue }
+        return .file(path: path)
+      case S_IFDIR:
+        guard visitedFolders.insert(identity).inserted else { continue }
+        guard let names = Self.names(in: path) else {
+          return .unreadable(path: path, reason: Self.reason(errno))
+        }
+        let prefix = path.hasSuffix("/") ? path : path + "/"
+        for name in names.reversed() { pending.append(prefix + name) }
+      case S_IFIFO, S_IFSOCK, S_IFCHR, S_IFBLK:
+        return .unreadable(
+          path: path,
+          reason: "it is a pipe, a socket or a device, which is not read\n"
+            + "  send what it gives to standard input: hearsay add -")
+      default:
+        return .unreadable(path: path, reason: "it is neither a file nor a folder")
+      }
+    }
+    return nil
+  }
+
+  /// The identity of the file at `path`, or `nil` where there is none.
+  static func identity(of path: String) -> Identity? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+
+  /// How many bytes the file at `path` has; 0 where there is none.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// The names in a folder by their bytes, hidden ones left out, or `nil` with `errno` set.
+  private static func names(in path: String) -> [String]? {
+    guard let folder = unsafe opendir(path) else { return nil }
+    defer { unsafe closedir(folder) }
+    var names: [[UInt8]] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe Array(bytes.prefix { $0 != 0 })
+      }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What an error of the system means, and what to do.
+  static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "there is no such file\n  check the path; a link may point nowhere"
+    case EACCES, EPERM: "it may not be read\n  change its permissions, or run as its owner"
+    case ELOOP: "its links lead in a circle\n  remove one of them"
+    case ENAMETOOLONG: "its name is too long"
+    default: unsafe String(cString: strerror(code))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Archive
+
+/// A report with all that can be worked out before it is written into the archive.
+struct PreparedReport: Sendable {
+  /// What became of it.
+  enum Outcome: Sendable {
+    /// A report to be written.
+    case new(NewDocument)
+    /// A report that the archive had already when it was looked at.
+    case known
+    /// Something that could not be read.
+    case unreadable(path: String, reason: String)
+  }
+
+  /// What became of it.
+  var outcome: Outcome
+  /// How many bytes it has.
+  var byteCount: Int
+
+  /// Reads `input`, and works out all but what needs the archive.
+  init(_ input: ReportInput, archive: ReportArchive) {
+    byteCount = input.byteCount
+    switch input {
+    case .unreadable(let path, let reason):
+      outcome = .unreadable(path: path, reason: reason)
+    case .report(let raw):
+      // Where the archive cannot be asked the report is read; writing it will say what is wrong.
+      let analysis = ReportAnalysis { ((try? archive.path(of: $0)) ?? nil) != nil }
+      do throws(ReportAnalysis.Failure) {
+        guard let report = try analysis.read(raw) else {
+          outcome = .known
+          return
+        }
+        outcome = .new(
+          NewDocument(report.analysed, bytes: report.bytes, given: report.given))
+      } catch {
+        outcome = .unreadable(path: error.path, reason: error.reason)
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import HearsayTesting
+import Language
+import Model
+import Testing
+
+@Suite("Tagging")
+struct TaggerTests {
+  private func tags(_ text: String) -> [Language.Tag] {
+    let (tokens, sentences) = Tokenizer.tokens(of: plainDocument(text))
+    return Tagger.standard.tagged(tokens, in: sentences).map(\.tag)
+  }
+
+  @Test("A plain sentence is tagged, and its quotation marks stay as they are")
+  func plain() {
+    #expect(
+      tags("The minister said that “Borduria’s spies took it.”") == [
+        .dt, .nn, .vbd, .in, .openQuote, .nnp, .pos, .nns, .vbd, .prp, .period, .closeQuote,
+      ])
+  }
+
+  @Test("A sentence is tagged alike wherever it stands")
+  func context() {
+    let one = tags("Officials denied the report.")
+    #expect(tags("It rained.\nOfficials denied the report.").suffix(5) == one[...])
+  }
+
+  @Test("Missing and damaged weights are told apart")
+  func damaged() throws {
+    #expect(throws: LanguageError.self) { try Tagger(contentsOfFile: "/nowhere/tagger.bin") }
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tagger-\(UUID().uuidString).bin")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("HSYTAG01 but no more than that, alas, so it is of no use".utf8).write(to: file)
+    #expect {
+      _ = try Tagger(contentsOfFile: file.path)
+    } throws: { error in
+      if case .weightsDamaged(let path, _)? = error as? LanguageError {
+        path == file.path
+      } else {
+        false
+      }
+    }
+  }
+
+  @Test(
+    "Tags are those of the treebanks", .enabled(if: Shared.isPresent, "\(Shared.absence)"),
+    arguments: [("en_ewt-dev", 0.94), ("en_gum_open-dev", 0.955)])
+  func quality(name: String, floor: Double) throws {
+    var tokens: [Token] = []
+    var sentences: [Sentence] = []
+    var gold: [Language.Tag?] = []
+    for sentence in try Treebank.corpus(name).sentences {
+      let start = tokens.count
+      for word in sentence {
+        let isMark = word.tag == .openQuote || word.tag == .closeQuote
+        tokens.append(
+          Token(
+            span: TextSpan(0, 0), text: word.text, lower: word.text.lowercased(),
+            tag: isMark ? word.tag ?? .nn : .nn, followsSpace: true))
+        gold.append(word.tag)
+      }
+      sentences.append(Sentence(tokens: start..<tokens.count, block: 0))
+    }
+    let tagged = Tagger.standard.tagged(tokens, in: sentences)
+    let right = zip(tagged, gold).count { $0.tag == $1 }
+    #expect(Double(right) / Double(gold.count) >= floor)
+  }
+}
+
+@Suite("Lemmas")
+struct LemmaTests {
+  @Test(
+    "Verbs come back to their dictionary form",
+    arguments: [
+      ("said", Language.Tag.vbd, "say"), ("accused", .vbn, "accuse"), ("calling", .vbg, "call"),
+      ("stopped", .vbd, "stop"), ("denies", .vbz, "deny"), ("infringing", .vbg, "infringe"),
+      ("stole", .vbd, "steal"), ("launches", .vbz, "launch"), ("'s", .vbz, "be"),
+      ("urged", .vbd, "urge"), ("released", .vbn, "release"), ("developed", .vbn, "develop"),
+    ])
+  func verbs(word: String, tag: Language.Tag, lemma: String) {
+    #expect(Lemma.lemma(of: word, tag: tag) == lemma)
+  }
+
+  @Test(
+    "Nouns come back to their singular",
+    arguments: [
+      ("countries", "country"), ("attacks", "attack"), ("breaches", "breach"),
+      ("spokesmen", "spokesman"), ("analyses", "analysis"), ("cyber-attacks", "cyber-attack"),
+      ("losses", "loss"), ("lives", "life"),
+    ])
+  func nouns(word: String, lemma: String) {
+    #expect(Lemma.lemma(of: word, tag: .nns) == lemma)
+  }
+}

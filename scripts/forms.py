@@ -1,0 +1,108 @@
+"""Turns what the program prints into what the scorers read."""
+import collections
+import itertools
+import re
+
+
+def attributions(finding):
+    """One article's statements as attributions. Those of headlines and those within others are not marked in the
+    corpus, and are left out."""
+    found = []
+    for statement in finding.get("statements", []):
+        if statement.get("nestedIn") or statement.get("part") == "headline":
+            continue
+        source = statement.get("source")
+        cue = statement.get("cue")
+        found.append({
+            "source": [source["span"]] if source and source.get("span") else [],
+            "cue": [cue["span"]] if cue else [],
+            "content": [piece["span"] for piece in statement["content"]],
+        })
+    return {"id": finding["id"], "attributions": found}
+
+
+def byte_offsets(text):
+    """The UTF-8 offset of each code point of a text, and of its end."""
+    offsets, at = [], 0
+    for character in text:
+        offsets.append(at)
+        at += len(character.encode("utf-8"))
+    offsets.append(at)
+    return offsets
+
+
+# Retellings of these kinds share text; `cites` and `same-event` need not.
+SHARING = {"copied", "abridged", "rewritten"}
+WORD = re.compile(r"\w+")
+
+
+def shingles(text):
+    """The set of a text's runs of five words."""
+    words = WORD.findall(text.lower())
+    return {tuple(words[i : i + 5]) for i in range(max(1, len(words) - 4))} if words else set()
+
+
+def pairs(retellings, texts):
+    """Retellings that share text as pairs with passages in bytes; `texts` by the documents' ids of the corpus.
+
+    Reports with the very same text are one document to the program: each stands for all of them here. The exact
+    resemblance of a pair is added, as the references' pairs are verified, too.
+    """
+    offsets, grams, same = {}, {}, collections.defaultdict(list)
+    for identifier, text in texts.items():
+        same[text].append(identifier)
+
+    def bytes_of(identifier, span):
+        if identifier not in offsets:
+            offsets[identifier] = byte_offsets(texts[identifier])
+        return [offsets[identifier][n] for n in span]
+
+    def resemblance(a, b):
+        for identifier in (a, b):
+            if identifier not in grams:
+                grams[identifier] = shingles(texts[identifier])
+        union = len(grams[a] | grams[b])
+        return len(grams[a] & grams[b]) / union if union else 1.0
+
+    for text, identifiers in same.items():
+        whole = len(text.encode("utf-8"))
+        for a, b in itertools.combinations(identifiers, 2):
+            passage = {"a_start": 0, "a_end": whole, "b_start": 0, "b_end": whole}
+            yield {"a": a, "b": b, "kind": "copied", "jaccard": 1.0, "passages": [passage]}
+    for retelling in retellings:
+        if retelling["kind"] not in SHARING:
+            continue
+        a, b = (retelling[end]["path"].rsplit("#", 1)[-1] for end in ("from", "to"))
+        if texts[a] == texts[b]:
+            continue
+        passages = []
+        for passage in retelling.get("passages") or []:
+            a_start, a_end = bytes_of(a, passage["from"])
+            b_start, b_end = bytes_of(b, passage["to"])
+            passages.append({"a_start": a_start, "a_end": a_end, "b_start": b_start, "b_end": b_end})
+        jaccard = resemblance(a, b)
+        for one, other in itertools.product(same[texts[a]], same[texts[b]]):
+            yield {"a": one, "b": other, "kind": retelling["kind"], "jaccard": jaccard, "passages": passages}
+
+
+def clusters(identifiers, joined):
+    """Documents that are joined as copies or abridgements, directly or through others, as clusters.
+
+    A passage quoted in another story makes a rewritten pair, which would join the two stories.
+    """
+    parent = {i: i for i in identifiers}
+
+    def root(i):
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for pair in joined:
+        if pair["kind"] == "rewritten":
+            continue
+        a, b = root(pair["a"]), root(pair["b"])
+        if a != b:
+            parent[max(a, b)] = min(a, b)
+    members = collections.OrderedDict((i, root(i)) for i in identifiers)
+    return [{"id": i, "cluster": c} for i, c in members.items()]
