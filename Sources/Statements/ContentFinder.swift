@@ -103,7 +103,7 @@ struct ContentFinder {
 
   private static func mayFollowContent(_ cue: Cue, _ reader: Reader) -> Bool {
     guard !cue.isRelative, !cue.sharesSubject, cue.start > cue.region.lowerBound,
-      reader.isComma(cue.start - 1)
+      reader.isComma(cue.start - 1), ![.wp, .wdt].contains(reader.tag(cue.start - 2))
     else { return false }
     switch cue.kind {
     case .verb(let verb):
@@ -226,6 +226,7 @@ struct ContentFinder {
 
   private func isClause(from start: Int, limit: Int) -> Bool {
     switch reader.tag(start) {
+    case .in where reader.lower(start) == "to": return false
     case .to, .cc, .period, .comma, .colon, .closeQuote, .closeBracket, .rp, .vbn: return false
     default: break
     }
@@ -236,6 +237,8 @@ struct ContentFinder {
       if reader.isFinite(index) { return sawNoun || index > start }
       if tag.isNoun || tag == .prp || tag == .dt || tag == .ex || tag == .cd { sawNoun = true }
       if reader.isStop(index) { return false }
+      // "said in a call, adding that": the verb behind belongs to the next cue.
+      if tag == .comma, reader.tag(index + 1) == .vbg { return false }
       if tag == .wdt || tag == .wp { return false }
       index += 1
     }
@@ -282,8 +285,9 @@ struct ContentFinder {
       // "dismissed as “speculation” any idea that …".
       break
     case .comma, .period, .colon, .cc, .rb, .in, .to, .closeQuote, .closeBracket: return nil
-    // "rejected it", "condemn them": nothing that could be compared.
+    // "rejected it", "condemn them", "reject that": nothing that could be compared.
     case .prp: return nil
+    case .dt where ["that", "this", "these", "those"].contains(reader.lower(index)): return nil
     default: break
     }
     let end = contentEnd(from: index, cue: cue, isClause: false)
@@ -371,10 +375,15 @@ struct ContentFinder {
     let start = leftEdge(before: end, cue: cue)
     guard start < end else { return [] }
     // "The cost, he estimated, would be high": the clause goes on behind the cue.
+    // "hackers who, he claimed, had attacked": the clause begins behind the pronoun.
+    if reader.isComma(end), [.wp, .wdt].contains(reader.tag(end - 1)) || reader.lower(end - 1) == "that" {
+      let comma = skippingTimes(cue.end, cue.region.upperBound)
+      guard reader.isComma(comma), comma + 1 < cue.region.upperBound else { return [] }
+      let last = contentEnd(from: comma + 1, cue: cue, isClause: true)
+      return last > comma + 1 ? [(comma + 1)..<last] : []
+    }
     if reader.isComma(end), let rest = rest(after: cue, ofClause: start..<end) {
-      // "hackers who, he claimed, had attacked": the clause begins behind the pronoun.
-      let isRelative = [.wp, .wdt].contains(reader.tag(end - 1)) || reader.lower(end - 1) == "that"
-      return isRelative ? [rest] : [start..<end, rest]
+      return [start..<end, rest]
     }
     guard hasVerb(start..<end) else { return [] }
     return [start..<end]
@@ -540,7 +549,7 @@ struct ContentFinder {
     guard low < cues.count else { return false }
     let other = cues[low]
     return other.start == conjunction && other.head - conjunction <= 3
-      && reader.tag(other.head) == reader.tag(cue.head)
+      && Reader.isSameTense(reader.tag(other.head), reader.tag(cue.head))
       && reader.tag(other.head) != .vbg
   }
 

@@ -80,6 +80,8 @@ struct CueVerb: Sendable, Hashable {
     enter("reveal disclose report", [.clause, .object, .inverted], .reports)
     enter("attribute link trace ascribe", [.ascription], .accuses, ["to"])
     enter("suspect", [.clause, .strictClause], .accuses)
+    enter("describe", [.object, .bodyObject], .reports)
+    enter("share", [.inverted])
     // Verbs of two words are entered with a hyphen.
     enter("point-out rule-out spell-out put-it", [.clause])
     enter("find detect uncover discover", [.clause, .object, .bodyObject], .reports)

@@ -240,7 +240,7 @@ struct PartyResolver {
           later.canonical, .person, words: words, states: states, place: tokens.lowerBound)
         return source
       }
-      if isDefinite, tokens.count - states.count <= 2, let anybody = speakers.last(where: { $0.kind == .person }),
+      if isDefinite, tokens.count - states.count <= 2, Self.anyOffice.contains(lemma), let anybody = speakers.last(where: { $0.kind == .person }),
         states.isSubset(of: anybody.states) || anybody.states.isEmpty
       {
         source.party = anybody.party
@@ -551,8 +551,16 @@ struct PartyResolver {
     "navy", "military", "embassy", "cabinet", "regulator", "court", "intelligence",
   ]
 
+  /// The state that "its" means: the first named in the sentence or the one before, else the last.
   private func lastState(before place: Int) -> String? {
     let least = max(0, place - 60)
+    let sentence = reader.sentenceNumber(at: place)
+    for number in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
+      for index in reader.analysis.sentences[number].tokens where index < place {
+        if let name = reader.name(at: index), name.kind == .state { return name.canonical }
+        if reader.isFinite(index) { break }
+      }
+    }
     var index = place - 1
     while index >= least {
       if let name = reader.name(at: index), name.kind == .state { return name.canonical }
@@ -596,6 +604,12 @@ struct PartyResolver {
       || lemma == "diplomat"
         && !speaker.words.isDisjoint(with: ["foreign", "ambassador", "envoy", "embassy"])
   }
+
+  /// Words that can mean whoever spoke last.
+  private static let anyOffice: Set<String> = [
+    "official", "spokesman", "spokeswoman", "spokesperson", "leader", "chief", "executive",
+    "researcher", "expert", "analyst", "minister", "diplomat",
+  ]
 
   /// Words for one office.
   private static let families: [Set<String>] = [
