@@ -152,8 +152,9 @@ struct PartyResolver {
   private func ownSource(_ tokens: Range<Int>, extent: TextSpan) -> Statement.Source {
     let document = reader.analysis.document
     return Statement.Source(
-      text: reader.analysis.text(of: tokens), span: extent, party: document.publisher,
-      kind: document.publisher == nil ? .unnamed : .organisation)
+      text: reader.analysis.text(of: tokens), span: extent,
+      party: document.publisher ?? document.byline.first,
+      kind: document.publisher == nil && document.byline.isEmpty ? .unnamed : .organisation)
   }
 
   private mutating func pronounSource(_ tokens: Range<Int>, extent: TextSpan) -> Statement.Source {
@@ -192,7 +193,8 @@ struct PartyResolver {
     for number in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
       let tokens = reader.analysis.sentences[number].tokens
       let end = min(place, tokens.upperBound)
-      guard tokens.lowerBound < end, end > earlier else { return nil }
+      guard end > earlier else { return nil }
+      guard tokens.lowerBound < end else { continue }
       let first = reader.names(in: tokens.lowerBound..<end).first { name in
         name.kind == .person && name.tokens.lowerBound > earlier
           && reader.quotation(at: name.tokens.lowerBound) == nil
@@ -599,7 +601,8 @@ struct PartyResolver {
     guard states.isSubset(of: speaker.states) || speaker.states.isEmpty else { return false }
     let family = Self.families.first { $0.contains(lemma) } ?? [lemma]
     return !speaker.words.isDisjoint(with: family)
-      || (speaker.words.isDisjoint(with: SourceWords.roles) && isDefinite)
+      || (speaker.words.isDisjoint(with: SourceWords.roles) && isDefinite
+        && Self.anyOffice.contains(lemma))
       || lemma == "official"
       || lemma == "diplomat"
         && !speaker.words.isDisjoint(with: ["foreign", "ambassador", "envoy", "embassy"])
