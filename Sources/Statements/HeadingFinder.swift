@@ -56,7 +56,8 @@ struct HeadingFinder {
     else { return false }
     let last = range.upperBound - 1
     if let name = reader.name(at: last), name.kind != .place { return true }
-    return SourceWords.isSpeaker(reader.lemma(last)) || SourceWords.texts.contains(reader.lemma(last))
+    return SourceWords.isSpeaker(reader.lemma(last))
+      || SourceWords.texts.contains(reader.lemma(last))
   }
 
   private func hasVerb(_ range: Range<Int>) -> Bool {

@@ -119,7 +119,8 @@ extension Reader {
         range = outer.lowerBound..<range.upperBound
       } else if lower(link) == "and", link - 1 >= limit, tag(link - 1).isNoun,
         let outer = basePhrase(endingAt: link, limit: limit),
-        outer.lowerBound == limit || isComma(outer.lowerBound - 1) || isQuoteMark(outer.lowerBound - 1)
+        outer.lowerBound == limit || isComma(outer.lowerBound - 1)
+          || isQuoteMark(outer.lowerBound - 1)
           || lower(outer.lowerBound - 1) == "that"
       {
         range = outer.lowerBound..<range.upperBound

@@ -30,7 +30,8 @@ enum QuotationShare {
     if quoted == 0 { return .indirect }
     if unquoted > 0 { return .mixed }
     // "insisted that “…”", "called it “…”": the words are quoted, the sentence is the reporter's.
-    guard let first = attribution.content.first, first.lowerBound > attribution.cue.lowerBound else {
+    guard let first = attribution.content.first, first.lowerBound > attribution.cue.lowerBound
+    else {
       return .direct
     }
     let verb = CueVerb.named(reader.lemma(attribution.head))

@@ -26,7 +26,8 @@ extension Reader {
       case .rb, .rbr, .rbs:
         index -= 1
         continue
-      case .dt where ["both", "all", "each"].contains(lower(index)) && index - 1 >= limit
+      case .dt
+      where ["both", "all", "each"].contains(lower(index)) && index - 1 >= limit
         && (tag(index - 1).isNoun || tag(index - 1) == .prp):
         index -= 1
         continue
@@ -41,7 +42,9 @@ extension Reader {
           name.tokens.lowerBound == before + 1
         {
           let phrase = phrase(endingAt: before, limit: limit)
-          if phrase.map({ SourceWords.roles.contains(lemma(SourceWords.head(of: $0, in: self))) }) != true {
+          if phrase.map({ SourceWords.roles.contains(lemma(SourceWords.head(of: $0, in: self))) })
+            != true
+          {
             return Subject(tokens: name.tokens, start: phrase?.lowerBound ?? name.tokens.lowerBound)
           }
         }
@@ -143,7 +146,9 @@ extension Reader {
     let least = max(limit, conjunction - 40)
     // "has said it is concerned and has urged": a verb of speech in the same form comes first.
     var own = conjunction + 1
-    while own < tokens.count, own - conjunction < 5, tag(own) == .rb || Self.haveForms.contains(lower(own)) {
+    while own < tokens.count, own - conjunction < 5,
+      tag(own) == .rb || Self.haveForms.contains(lower(own))
+    {
       own += 1
     }
     var earlier = index
@@ -156,7 +161,8 @@ extension Reader {
       if Self.isSameTense(tag(earlier), tag(own)), CueVerb.named(lemma(earlier)) != nil {
         var start = earlier
         while start - 1 >= limit,
-          tag(start - 1) == .rb || tag(start - 1) == .md || Self.haveForms.contains(lower(start - 1))
+          tag(start - 1) == .rb || tag(start - 1) == .md
+            || Self.haveForms.contains(lower(start - 1))
         { start -= 1 }
         if start - 1 >= limit, tag(start - 1) != .cc,
           let shared = subject(leftOf: start, limit: limit), !shared.isRelative
