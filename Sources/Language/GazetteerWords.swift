@@ -37,7 +37,7 @@ extension Gazetteer {
   static let outletHeads = set(
     """
     argus beacon bulletin broadcaster broadcasting chronicle clarion enquirer gazeta gazete haber
-    diario diena dagblad dagbladet ilbo jornal ledger messenger nachrichten novosti posten presse
+    diario diena dagblad dagbladet ilbo jornal ledger nachrichten novosti posten presse
     sabah sanomat shimbun tidning vesti vijesti zeitung courier daily dispatch examiner gazette guardian
     herald independent inquirer journal mail mirror monitor news newspaper newswire observer post
     press radio record reporter review sentinel standard star sun telegraph television times today

@@ -74,6 +74,13 @@ extension NameScan {
   }
 
   private func isOutlet(_ range: Range<Int>, _ head: Int) -> Bool {
+    if tokens[head].lower == "tv" {
+      // "Smart TV" and a firm's television sets are wares.
+      if range.contains(where: { has($0, .impersonal) }) { return false }
+      if Gazetteer.match(in: tokens, at: range.lowerBound, before: head)?.kind == .organisation {
+        return false
+      }
+    }
     let lower = tokens[head].lower
     if Gazetteer.outletHeads.contains(lower), range.count > 1, head == range.upperBound - 1 {
       return true

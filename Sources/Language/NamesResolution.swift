@@ -101,6 +101,7 @@ struct NameResolution: Sendable {
           candidates[index].kind = .organisation
         }
       } else if isPersonal(range), !facts.has(range.lowerBound, [.acronym, .small]),
+        candidates[index].kind == .organisation,
         votes[tokens[range.lowerBound].lower] ?? 0 > 0 || isDescribed(range)
       {
         candidates[index].kind = .person
@@ -115,6 +116,11 @@ struct NameResolution: Sendable {
     guard candidate.kind == .organisation || candidate.kind == .person else { return false }
     if !things.isEmpty, things.contains(lower(candidate.tokens)) { return true }
     guard candidate.tokens.count == 1 else { return false }
+    if candidate.kind == .organisation, facts.has(candidate.tokens.lowerBound, .impersonal),
+      !actsAsPerson(candidate.tokens)
+    {
+      return true
+    }
     let first = candidate.tokens.lowerBound
     let word = tokens[first].lower
     if candidate.kind == .organisation, facts.has(first, .small), !facts.has(first, .acronym),
@@ -172,13 +178,24 @@ struct NameResolution: Sendable {
     var votes: [String: Int] = [:]
     for candidate in candidates where !candidate.isCertain && candidate.tokens.count == 1 {
       let index = candidate.tokens.lowerBound
-      guard facts.has(index, .personal), !facts.has(index, [.acronym, .small]),
-        index == 0 || tokens[index - 1].lower != "the"
+      guard candidate.kind == .organisation, facts.has(index, .personal),
+        !facts.has(index, [.acronym, .small, .initial, .impersonal]),
+        tokens[index].text.utf8.count > 2, index == 0 || !isObject(behind: tokens[index - 1].lower)
       else { continue }
       let vote = vote(behind: index + 1)
       if vote != 0 { votes[tokens[index].lower, default: 0] += vote }
     }
     return votes
+  }
+
+  /// Whether `word` before a name makes it the object of what another does, or a thing.
+  private func isObject(behind word: String) -> Bool {
+    switch word {
+    case "the", "told", "tell", "to", "at", "by", "with", "from", "for", "of", "in", "on", "via",
+      "a", "an", "against", "over", "using":
+      true
+    default: false
+    }
   }
 
   /// Whether the first pronoun behind `index`, before another name, is a person's.

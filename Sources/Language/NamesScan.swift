@@ -137,6 +137,8 @@ struct NameScan: Sendable {
       return followedByName || index + 1 < end && tokens[index + 1].lower == "of"
     }
     if traits.contains(.small) { return false }
+    // "Luckily, …"
+    if token.lower.hasSuffix("ly"), index + 1 < end, tokens[index + 1].text == "," { return false }
     if traits.contains(.particle), followedByName { return true }
     if facts.isTagged { return token.tag == .nnp || token.tag == .nnps }
     if followedByName { return true }

@@ -25,7 +25,8 @@ enum NameWords {
     "stories", "news", "jr.", "sr.", "jr", "sr", "democrat", "democrats", "republicans", "hispanic",
     "hispanics", "latino", "latinos", "african-american", "african-americans", "medicare",
     "medicaid", "brexit", "islam", "christianity", "judaism", "buddhism", "democratic",
-    "republican", "feb", "article", "title", "category", "madam", "whereas", "bc", "bce", "wwii",
+    "republican", "feb", "us$", "gb", "mb", "tb", "kb", "gbps", "mbps", "lcd", "thank", "article",
+    "title", "category", "madam", "whereas", "bc", "bce", "wwii",
     "qc", "iq", "ps", "csrf", "smb", "spf", "zip", "cms", "rce", "btc", "eth", "pgp", "sha1",
     "sha256",
     "sha-1", "sha-256", "md5", "poc", "hr", "pr", "w-2", "plc", "xss", "ssrf", "xxe", "lan", "wan",
@@ -70,7 +71,11 @@ enum NameWords {
 
   /// Words of titles, wares and menus that are hardly ever parts of a person's name.
   static let impersonal: Set<String> = [
-    "access", "account", "accounts", "action", "active", "activities", "activity", "advanced",
+    "access", "admin", "antivirus", "application", "applications", "apps", "blog", "children",
+    "code",
+    "content", "cybersecurity", "express", "findings", "firm", "infection", "malicious", "options",
+    "page", "pages", "score", "server", "store", "tips", "trends", "version", "account", "accounts",
+    "action", "active", "activities", "activity", "advanced",
     "agenda", "alert", "armada", "army", "attacks", "audio", "auto", "black", "blue", "broadcast",
     "business", "camp", "card", "cards", "cloud", "collective", "comment", "comments", "commercial",
     "computer", "connection", "control", "counterintelligence", "credit", "crime", "customer",
@@ -189,6 +194,22 @@ enum NameWords {
     return tail.hasSuffix("ity") || tail.hasSuffix("ist") || tail.hasSuffix("ally")
   }
 
+  /// Whether a point stands inside, as in "Amazon.com" but not in "St." or "J.K.".
+  private static func hasInnerPoint(_ token: Token) -> Bool {
+    var letters = 0
+    var sawLongPart = false
+    for byte in token.text.utf8 {
+      if byte == 46 {
+        sawLongPart = letters > 2
+        letters = 0
+      } else {
+        if sawLongPart { return true }
+        letters += 1
+      }
+    }
+    return false
+  }
+
   /// Whether a capital stands behind a small letter, as in "SunStrait" but not in "McKay".
   static func hasInnerCapital(_ token: Token) -> Bool {
     var previous: UInt8 = 0
@@ -221,7 +242,7 @@ enum NameWords {
   /// Whether `token`, of which the tables tell `tables`, may be a part of a person's name.
   static func isPersonal(_ token: Token, _ tables: WordTraits) -> Bool {
     let count = token.text.utf8.count
-    return count <= 24
+    return count <= 24 && !hasInnerPoint(token)
       && tables.isDisjoint(with: [.organisationHead, .thingHead, .placeHead, .impersonal])
       && !token.text.utf8.contains { $0 >= 48 && $0 <= 57 || $0 == 38 || $0 == 47 }
       && !(count < 4 && isAcronym(token))
