@@ -25,7 +25,9 @@ enum CaseStyle: Sendable {
     }
     if wordCount >= 3, allCapitalCount * 10 >= wordCount * 7, smallCount * 5 <= wordCount {
       self = .capitals
-    } else if wordCount >= 4, smallCount * (isHeading ? 4 : 8) <= wordCount {
+    } else if wordCount >= 4, smallCount * (isHeading ? 4 : 8) <= wordCount,
+      smallCount == 0 || isHeading || !Self.endsWithStop(tokens, range)
+    {
       self = .title
     } else {
       self = .sentence
@@ -34,6 +36,12 @@ enum CaseStyle: Sendable {
 }
 
 extension CaseStyle {
+  /// Whether a full stop ends the words, as it seldom ends a title.
+  private static func endsWithStop(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    for index in range.reversed().prefix(2) where tokens[index].text == "." { return true }
+    return false
+  }
+
   /// Whether a title writes `lower` without a capital.
   private static func isSmallInTitles(_ lower: String) -> Bool {
     switch lower {
