@@ -1,3 +1,4 @@
+import Lineage
 import Model
 
 /// A document with its statements, and the numbers under which the archive has them.
@@ -8,4 +9,6 @@ struct ArchivedDocument: Sendable {
   var analysed: AnalysedDocument
   /// The numbers of the statements, in their order.
   var statementNumbers: [Int64]
+  /// Its words, once they were read for a comparison.
+  var prepared: PreparedDocument?
 }

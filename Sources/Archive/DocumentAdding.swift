@@ -53,7 +53,8 @@ struct DocumentAdding {
     try KeyIndex.events(database).insert(new.lineageKeys.events, owner: number)
     documents.cache.insert(
       ArchivedDocument(
-        number: number, analysed: new.analysed, statementNumbers: statementNumbers))
+        number: number, analysed: new.analysed, statementNumbers: statementNumbers,
+        prepared: new.prepared))
   }
 
   /// Who in the archive retells `new` or is retold by it, in order of the other's name.
@@ -83,9 +84,9 @@ struct DocumentAdding {
     var found: [Retelling] = []
     for candidate in keys.closest(among: candidates) {
       guard let number = numbers[candidate.document],
-        let other = try documents.document(number: number)
+        let other = try documents.prepared(number: number)
       else { continue }
-      if let retelling = RetellingFinder.retelling(between: other.analysed, and: new.analysed) {
+      if let retelling = RetellingFinder.retelling(between: other, and: new.prepared) {
         found.append(retelling)
       }
     }

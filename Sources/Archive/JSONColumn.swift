@@ -50,8 +50,9 @@ enum JSONColumn {
     var number: Int?
     for byte in text.utf8 {
       if byte >= 48, byte <= 57 {
-        let (product, overflow) = (number ?? 0).multipliedReportingOverflow(by: 10)
-        number = overflow ? Int.max / 10 : product + Int(byte - 48)
+        // No text is so long: a number that was tampered with stays where it is.
+        let before = number ?? 0
+        number = before < 1 << 50 ? before * 10 + Int(byte - 48) : before
       } else if let complete = number {
         numbers.append(complete)
         number = nil

@@ -14,6 +14,8 @@ public struct NewDocument: Sendable {
   public let given: String?
   /// What it is looked up by when another may retell it.
   let lineageKeys: LineageKeys
+  /// Its words, read for the comparison with others.
+  let prepared: PreparedDocument
   /// What its statements are looked up by when others may assert the same, in their order.
   let claimKeys: [[UInt64]]
 
@@ -22,7 +24,8 @@ public struct NewDocument: Sendable {
     self.analysed = analysed
     self.raw = RawBytes(bytes)
     self.given = given
-    lineageKeys = LineageKeys(analysed)
+    prepared = PreparedDocument(analysed)
+    lineageKeys = LineageKeys(prepared)
     claimKeys = analysed.statements.map { ClaimMatcher.keys(of: $0) }
   }
 }

@@ -37,7 +37,7 @@ public final class ReportArchive: Sendable {
 
   private init(path: String, mayCreate: Bool, mayWrite: Bool) throws {
     self.path = path
-    cache = DocumentCache(byteLimit: 48 << 20)
+    cache = DocumentCache(byteLimit: 96 << 20)
     let place = ArchiveFile(path: path)
     try place.verify(mayCreate: mayCreate, mayWrite: mayWrite)
     do {

@@ -1,4 +1,5 @@
 import GRDB
+import Lineage
 import Model
 
 /// The documents and statements of an archive, as one transaction sees them.
@@ -17,6 +18,16 @@ struct StoredDocuments {
     let document = try archived(DocumentRow.document(row))
     cache.insert(document)
     return document
+  }
+
+  /// The words of the document of that number, read for a comparison.
+  func prepared(number: Int64) throws -> PreparedDocument? {
+    guard var document = try document(number: number) else { return nil }
+    if let prepared = document.prepared { return prepared }
+    let prepared = PreparedDocument(document.analysed)
+    document.prepared = prepared
+    cache.insert(document)
+    return prepared
   }
 
   /// The number of the document of that name.

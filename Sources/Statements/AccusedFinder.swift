@@ -41,7 +41,7 @@ struct AccusedFinder {
   }
 
   /// The names of the speaker and of the states for which the speaker stands.
-  private func ownSide(of attribution: Attribution, speaker: Statement.Source?) -> Set<String> {
+  func ownSide(of attribution: Attribution, speaker: Statement.Source?) -> Set<String> {
     var own: Set<String> = []
     if let party = speaker?.party { own.insert(party) }
     guard let tokens = attribution.source else { return own }

@@ -18,6 +18,8 @@ struct Attribution: Hashable {
   var frame: Range<Int>
   /// The attribution whose speaker cites this one: "…, citing a report that found …".
   var citedBy: Int?
+  /// Whether it is a speaker's turn in a transcript: all of it is the speaker's own words.
+  var isTurn = false
 
   /// Whether `tokens` lie within the content.
   func contentContains(_ tokens: Range<Int>) -> Bool {

@@ -103,7 +103,7 @@ struct ContentFinder {
 
   private static func mayFollowContent(_ cue: Cue, _ reader: Reader) -> Bool {
     guard !cue.isRelative, !cue.sharesSubject, cue.start > cue.region.lowerBound,
-      reader.isComma(cue.start - 1)
+      reader.isComma(cue.start - 1), ![.wp, .wdt].contains(reader.tag(cue.start - 2))
     else { return false }
     switch cue.kind {
     case .verb(let verb):
@@ -141,6 +141,12 @@ struct ContentFinder {
       !reader.isFinite(addressee.upperBound) || reader.isQuoteMark(addressee.upperBound)
     {
       index = skippingTimes(addressee.upperBound, limit)
+      // "warned its partners as early as August that".
+      var that = index
+      while that < limit, that - index < 10, reader.lower(that) != "that", !reader.isFinite(that),
+        !reader.isComma(that), !reader.isStop(that), reader.tag(that) != .openQuote
+      { that += 1 }
+      if that > index, reader.lower(that) == "that", !reader.isFinite(that + 1) { index = that }
       if verb.frames.contains(.infinitive), reader.lower(index) == "to" {
         return objectContent(cue, from: addressee.lowerBound)
       }
@@ -151,6 +157,10 @@ struct ContentFinder {
     if verb.frames.contains(.commissive), reader.lower(index) == "to", reader.tag(index + 1) == .vb {
       let end = contentEnd(from: index, cue: cue, isClause: false)
       return end > index ? [index..<end] : nil
+    }
+    if followsWhat(cue), verb.frames.contains(.ascription) || verb.frames.contains(.object) {
+      // "in what the service called “a probe”".
+      return objectContent(cue, from: reader.lower(index) == "as" ? index + 1 : index)
     }
     if verb.frames.contains(.ascription) {
       return ascriptionContent(cue, verb, from: index)
@@ -206,6 +216,7 @@ struct ContentFinder {
         return index + 1
       }
       if reader.isFinite(index) || reader.isStop(index) { return nil }
+      if reader.isComma(index), reader.date(at: index) == nil { return nil }
       if reader.tag(index) == .openQuote { return index }
       index += 1
       steps += 1
@@ -215,6 +226,7 @@ struct ContentFinder {
 
   private func isClause(from start: Int, limit: Int) -> Bool {
     switch reader.tag(start) {
+    case .in where reader.lower(start) == "to": return false
     case .to, .cc, .period, .comma, .colon, .closeQuote, .closeBracket, .rp, .vbn: return false
     default: break
     }
@@ -225,6 +237,8 @@ struct ContentFinder {
       if reader.isFinite(index) { return sawNoun || index > start }
       if tag.isNoun || tag == .prp || tag == .dt || tag == .ex || tag == .cd { sawNoun = true }
       if reader.isStop(index) { return false }
+      // "said in a call, adding that": the verb behind belongs to the next cue.
+      if tag == .comma, reader.tag(index + 1) == .vbg { return false }
       if tag == .wdt || tag == .wp { return false }
       index += 1
     }
@@ -267,7 +281,13 @@ struct ContentFinder {
     }
     guard index < cue.region.upperBound else { return nil }
     switch reader.tag(index) {
+    case .in where reader.lower(index) == "as" && CueVerb.named(reader.lemma(cue.head))?.stance == .denies:
+      // "dismissed as “speculation” any idea that …".
+      break
     case .comma, .period, .colon, .cc, .rb, .in, .to, .closeQuote, .closeBracket: return nil
+    // "rejected it", "condemn them", "reject that": nothing that could be compared.
+    case .prp: return nil
+    case .dt where ["that", "this", "these", "those"].contains(reader.lower(index)): return nil
     default: break
     }
     let end = contentEnd(from: index, cue: cue, isClause: false)
@@ -337,6 +357,8 @@ struct ContentFinder {
     var end = cue.start
     guard end - 1 >= cue.region.lowerBound || reader.isQuoteMark(end - 1) else { return [] }
     let isPreposition = cue.kind == .preposition
+    // "“…,” as the minister put it".
+    if reader.lower(end - 1) == "as", end - 2 >= cue.region.lowerBound { end -= 1 }
     if reader.isComma(end - 1) || reader.lower(end - 1) == "—" || reader.lower(end - 1) == "-"
       || reader.lower(end - 1) == "--" || reader.lower(end - 1) == "–"
     {
@@ -353,6 +375,13 @@ struct ContentFinder {
     let start = leftEdge(before: end, cue: cue)
     guard start < end else { return [] }
     // "The cost, he estimated, would be high": the clause goes on behind the cue.
+    // "hackers who, he claimed, had attacked": the clause begins behind the pronoun.
+    if reader.isComma(end), [.wp, .wdt].contains(reader.tag(end - 1)) || reader.lower(end - 1) == "that" {
+      let comma = skippingTimes(cue.end, cue.region.upperBound)
+      guard reader.isComma(comma), comma + 1 < cue.region.upperBound else { return [] }
+      let last = contentEnd(from: comma + 1, cue: cue, isClause: true)
+      return last > comma + 1 ? [(comma + 1)..<last] : []
+    }
     if reader.isComma(end), let rest = rest(after: cue, ofClause: start..<end) {
       return [start..<end, rest]
     }
@@ -393,6 +422,14 @@ struct ContentFinder {
   private func leftEdge(before end: Int, cue: Cue) -> Int {
     var edge = cue.region.lowerBound
     if reader.tag(edge) == .cc, reader.isComma(edge + 1) { edge += 2 }
+    var index = end - 1
+    while index > edge, end - index < 60 {
+      if reader.lower(index) == ";" {
+        edge = index + 1
+        break
+      }
+      index -= 1
+    }
     return min(edge, end)
   }
 
@@ -454,7 +491,12 @@ struct ContentFinder {
       if case .noun = cue.kind, resumes(at: next, cue) { return true }
       if reader.tag(next) == .vbg, CueVerb.named(reader.lemma(next)) != nil { return true }
       if reader.lower(next) == "according" { return true }
-      if reader.tag(next) == .wdt, relativeReports(from: next + 1, limit: cue.region.upperBound) {
+      if reader.lower(next) == "in", reader.lower(next + 1) == "what" { return true }
+      var pronoun = next
+      while pronoun - next < 3, reader.tag(pronoun) == .dt || reader.tag(pronoun) == .nn { pronoun += 1 }
+      if reader.tag(pronoun) == .wdt,
+        relativeReports(from: pronoun + 1, limit: cue.region.upperBound)
+      {
         return true
       }
       if reader.tag(next) == .cc, startsSharedCue(next, cue) { return true }
@@ -478,6 +520,14 @@ struct ContentFinder {
     return reader.isFinite(end) || reader.tag(end) == .rb && reader.isFinite(end + 1)
   }
 
+  /// "what the service called", "a charge which the state rejected as": the object stands before.
+  private func followsWhat(_ cue: Cue) -> Bool {
+    let before = cue.start - 1
+    guard before >= cue.region.lowerBound, cue.source?.upperBound ?? 0 > before else { return false }
+    return reader.lower(before) == "what"
+      || (reader.tag(before) == .wdt || reader.lower(before) == "that") && reader.lower(cue.end) == "as"
+  }
+
   /// "…, which Orsany denied": the relative clause belongs to the reporter.
   private func relativeReports(from start: Int, limit: Int) -> Bool {
     guard let subject = reader.phrase(startingAt: start, limit: limit) else { return false }
@@ -499,7 +549,7 @@ struct ContentFinder {
     guard low < cues.count else { return false }
     let other = cues[low]
     return other.start == conjunction && other.head - conjunction <= 3
-      && reader.tag(other.head) == reader.tag(cue.head)
+      && Reader.isSameTense(reader.tag(other.head), reader.tag(cue.head))
       && reader.tag(other.head) != .vbg
   }
 

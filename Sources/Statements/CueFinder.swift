@@ -18,7 +18,7 @@ struct CueFinder {
 
   /// The cue whose head is the token, if it is one.
   private func cue(at index: Int, in sentence: Range<Int>) -> Cue? {
-    var region = sentence
+    var region = window(around: index, in: sentence)
     if let quotation = reader.quotation(at: index) {
       region = region.clamped(to: quotation.content)
     }
@@ -26,10 +26,29 @@ struct CueFinder {
     if let cue = prepositionCue(at: index, region: region) { return cue }
     let tag = reader.tag(index)
     if tag == .nn || tag == .nns { return nounCue(at: index, region: region) }
-    guard tag.isVerb, let verb = CueVerb.named(reader.lemma(index)) else { return nil }
-    guard let cue = verbCue(verb, at: index, region: region) else { return nil }
-    return cue
+    guard tag.isVerb else { return nil }
+    let next = reader.lower(index + 1)
+    if let verb = CueVerb.named(reader.lemma(index), with: next) {
+      return verbCue(verb, at: index, particles: 1, region: region)
+    }
+    guard let verb = CueVerb.named(reader.lemma(index)) else { return nil }
+    return verbCue(verb, at: index, particles: 0, region: region)
   }
+
+  /// The part of the sentence in which the cue's source and content are looked for: all of it, unless
+  /// it is longer than any that somebody wrote.
+  private func window(around index: Int, in sentence: Range<Int>) -> Range<Int> {
+    guard sentence.count > Self.longestSentence else { return sentence }
+    let number = (index - sentence.lowerBound) / Self.longestSentence
+    let start = sentence.lowerBound + number * Self.longestSentence
+    return start..<min(sentence.upperBound, start + Self.longestSentence)
+  }
+
+  /// How many tokens of a sentence are read together.
+  ///
+  /// Sentences of reports have up to about 200 tokens; without a bound, a text of one sentence with a
+  /// thousand cues would be read a thousand times.
+  private static let longestSentence = 256
 
   // MARK: Prepositions
 
@@ -44,7 +63,9 @@ struct CueFinder {
       })
     else { return nil }
     let source = (index + 1)..<(reader.tag(owner) == .prps ? owner + 1 : owner)
-    guard !["my", "our", "your", "its"].contains(reader.lower(source.lowerBound)) else { return nil }
+    guard !["my", "our", "your", "its"].contains(reader.lower(source.lowerBound)) else {
+      return nil
+    }
     return Cue(
       tokens: index..<end, head: end - 1, kind: .preposition, source: source, start: index,
       end: end, region: region)
@@ -55,8 +76,10 @@ struct CueFinder {
     if word == "in" { return opinionCue(at: index, region: region) }
     let next = reader.lower(index + 1)
     guard
-      word == "according" && next == "to" || word == "based" && next == "on"
-        && (index == region.lowerBound || reader.isComma(index - 1) || reader.lower(index - 1) == "that")
+      word == "according" && next == "to"
+        || word == "based" && next == "on"
+          && (index == region.lowerBound || reader.isComma(index - 1)
+            || reader.lower(index - 1) == "that")
     else { return nil }
     let end = index + 2
     guard end < region.upperBound,
@@ -72,7 +95,8 @@ struct CueFinder {
   }
 
   /// "According to people familiar with the inquiry, …": what opens a sentence ends at its comma.
-  private func extendedToComma(_ source: Range<Int>, opening: Int, region: Range<Int>) -> Range<Int> {
+  private func extendedToComma(_ source: Range<Int>, opening: Int, region: Range<Int>) -> Range<Int>
+  {
     guard opening == region.lowerBound else { return source }
     var index = source.upperBound
     while index < region.upperBound, index - source.upperBound < 12 {
@@ -123,11 +147,15 @@ struct CueFinder {
       possessive < index
     {
       source = base.lowerBound..<(reader.tag(possessive) == .prps ? possessive + 1 : possessive)
-    } else if reader.lower(next) == "of" || reader.lower(next) == "by" || reader.lower(next) == "from" {
+    } else if reader.lower(next) == "of" || reader.lower(next) == "by"
+      || reader.lower(next) == "from"
+    {
       // "findings of the institute that …": the phrase must be a body that can speak.
       guard let agent = reader.phrase(startingAt: next + 1, limit: region.upperBound),
         reader.lower(agent.upperBound) == "that",
-        agent.contains(where: { reader.name(at: $0) != nil || SourceWords.isSpeaker(reader.lemma($0)) })
+        agent.contains(where: {
+          reader.name(at: $0) != nil || SourceWords.isSpeaker(reader.lemma($0))
+        })
       else { return takingOf(index, base: base, source: nil, stance: stance, region: region) }
       source = agent
       end = agent.upperBound
@@ -139,6 +167,8 @@ struct CueFinder {
       !reader.isFinite(end + 1), reader.tag(end + 1) != .rb || !reader.isFinite(end + 2),
       hasClause(from: end + 1, limit: region.upperBound)
     else { return nil }
+    // "denied any suggestion that": the noun is what is denied, and nobody's speech.
+    if ["any", "no"].contains(reader.lower(base.lowerBound)) { return nil }
     // "the fact that" is no speech; "said in a report that" has a verb of its own as its cue.
     if isPartOfVerbFrame(base, region: region) { return nil }
     return Cue(
@@ -174,7 +204,9 @@ struct CueFinder {
 
   // MARK: Verbs
 
-  private func verbCue(_ verb: CueVerb, at index: Int, region: Range<Int>) -> Cue? {
+  private func verbCue(
+    _ verb: CueVerb, at index: Int, particles: Int, region: Range<Int>
+  ) -> Cue? {
     var start = index
     var isPassive = false
     var hasAuxiliary = false
@@ -198,14 +230,17 @@ struct CueFinder {
       }
       start -= 1
     }
-    while start < index, reader.tag(start) == .rb, !["not", "n't", "never"].contains(reader.lower(start)),
+    while start < index, reader.tag(start) == .rb,
+      !["not", "n't", "never"].contains(reader.lower(start)),
       !hasAuxiliary, index - start > 2
     { start += 1 }
     guard !isInfinitive else { return nil }
     if reader.tag(index) == .vb, !hasAuxiliary { return nil }
-    var end = index + 1
+    var end = index + 1 + particles
     var preposition: String?
-    if verb.prepositions.contains(reader.lower(end)) {
+    if particles > 0 {
+      // The particle belongs to the verb already.
+    } else if verb.prepositions.contains(reader.lower(end)) {
       preposition = reader.lower(end)
     } else if reader.tag(end) == .rp || ["out", "back", "up"].contains(reader.lower(end)) {
       if reader.lower(index + 1) == "out" || verb.prepositions.isEmpty {
@@ -217,6 +252,16 @@ struct CueFinder {
     if verb.frames == [.ascription] && reader.lemma(index) == "hit" { return nil }
     if preposition != nil, !verb.frames.contains(.ascription) || reader.lemma(index) == "call" {
       end += 1
+    }
+    if reader.lemma(index) == "quote", isPassive, reader.lower(end) == "as",
+      reader.lemma(end + 1) == "say",
+      let subject = reader.subject(leftOf: start, limit: region.lowerBound)
+    {
+      // "a diplomat was quoted as saying".
+      let say = CueVerb(frames: [.clause], stance: .asserts)
+      return Cue(
+        tokens: start..<(end + 2), head: end + 1, kind: .verb(say), source: subject.tokens,
+        start: subject.start, end: end + 2, region: region)
     }
     if isPassive {
       return passiveCue(verb, at: index, start: start, end: end, region: region)
@@ -242,7 +287,7 @@ struct CueFinder {
       guard SourceWords.canSpeak(reader, tokens) else { return nil }
       // "it says" can be a ministry; "it seems", "it shows" and "it hopes" name nobody.
       if reader.lower(tokens.lowerBound) == "it", tokens.count == 1 {
-        guard verb.frames.contains(.inverted) else { return nil }
+        guard verb.frames.contains(.clause), !verb.frames.contains(.strictClause) else { return nil }
       }
     }
     return Cue(
@@ -300,8 +345,9 @@ struct CueFinder {
           || impersonal && leads == "that" && reader.lemma(index) == "report"
           || verb.frames.contains(.ascription) && verb.prepositions.contains(leads)
             && verb.stance == .accuses
-          || leads == "to" && ["say", "allege", "report", "claim", "believe", "think"]
-            .contains(reader.lemma(index))
+          || leads == "to"
+            && ["say", "allege", "report", "claim", "believe", "think"]
+              .contains(reader.lemma(index))
       else { return nil }
     }
     return Cue(

@@ -35,6 +35,12 @@ struct CueVerb: Sendable, Hashable {
   /// The cue verb with this lemma.
   static func named(_ lemma: String) -> CueVerb? { table[lemma] }
 
+  /// The cue verb that the verb with this lemma makes with the word behind it: "point out", "put it".
+  static func named(_ lemma: String, with next: String) -> CueVerb? {
+    guard next == "out" || next == "it" else { return nil }
+    return table[lemma + "-" + next]
+  }
+
   // Frames and stances were set by reading the cues of PolNeAR's train part and English grammars'
   // verb classes (Levin 1993, §37 "Verbs of communication"); the list holds verbs only, and no word
   // in it belongs to one side of any dispute.
@@ -72,6 +78,12 @@ struct CueVerb: Sendable, Hashable {
     enter("highlight detail outline mention unveil praise welcome defend echo voice propose "
       + "recommend hail applaud tout", [.object])
     enter("reveal disclose report", [.clause, .object, .inverted], .reports)
+    enter("attribute link trace ascribe", [.ascription], .accuses, ["to"])
+    enter("suspect", [.clause, .strictClause], .accuses)
+    enter("describe", [.object, .bodyObject], .reports)
+    enter("share", [.inverted])
+    // Verbs of two words are entered with a hyphen.
+    enter("point-out rule-out spell-out put-it", [.clause])
     enter("find detect uncover discover", [.clause, .object, .bodyObject], .reports)
     enter("show demonstrate establish determine", [.clause, .strictClause], .reports)
     enter("assess estimate judge calculate", [.clause, .strictClause], .asserts)

@@ -24,7 +24,7 @@ struct HeadingFinder {
       } else if names(left), left.count <= (isHeadline ? 5 : 6), !right.isEmpty,
         isHeadline || (number == 0 || reader.analysis.sentences[number - 1].block != sentence.block)
       {
-        guard isHeadline ? hasVerb(right) : right.count >= 3 else { continue }
+        guard !isHeadline || hasVerb(right) else { continue }
         var last = right.upperBound
         if !isHeadline {
           // A speaker's turn in a transcript runs to the end of the paragraph.
@@ -33,7 +33,14 @@ struct HeadingFinder {
             last = later.tokens.upperBound
           }
         }
-        found.append(make(source: left, colon: colon, content: right.lowerBound..<last))
+        // A question put to the speaker says nothing; and a journalist's turn is a question.
+        let isQuestion =
+          !isHeadline
+          && (reader.lower(last - 1) == "?" || reader.names(in: left).last?.kind == .outlet)
+        if isQuestion || last - right.lowerBound < 3 { continue }
+        var turn = make(source: left, colon: colon, content: right.lowerBound..<last)
+        turn.isTurn = !isHeadline
+        found.append(turn)
       }
     }
     return found

@@ -86,19 +86,32 @@ extension Reader {
       end = start
     }
     guard var range = basePhrase(endingAt: end, limit: limit) else { return nil }
-    if tag(range.lowerBound) == .prp || tag(range.lowerBound) == .wp { return range }
+    if tag(range.lowerBound) == .prp || tag(range.lowerBound) == .wp {
+      // "one of them", "some of those".
+      guard range.lowerBound - 2 >= limit, lower(range.lowerBound - 1) == "of" else { return range }
+    }
     for _ in 0..<4 {
       let link = range.lowerBound - 1
       guard link > limit else { break }
       if isPreposition(link), Self.attaching.contains(lower(link)) {
+        // "a report published last month by the firm".
+        if lower(link) == "by", let date = date(at: link - 1), date.tokens.lowerBound - 2 >= limit,
+          tag(date.tokens.lowerBound - 1) == .vbn, tag(date.tokens.lowerBound - 2).isNoun,
+          let outer = basePhrase(endingAt: date.tokens.lowerBound - 1, limit: limit)
+        {
+          range = outer.lowerBound..<range.upperBound
+          continue
+        }
         if lower(link) == "by", tag(link - 1) == .vbn || tag(link - 1) == .vbd,
           let outer = basePhrase(endingAt: link - 1, limit: limit), tag(link - 2).isNoun
         {
           range = outer.lowerBound..<range.upperBound
           continue
         }
-        guard link - 1 >= limit, tag(link - 1).isNoun || tag(link - 1) == .closeBracket,
-          date(at: link - 1) == nil,
+        guard link - 1 >= limit,
+          tag(link - 1).isNoun || tag(link - 1) == .closeBracket
+            || lower(link) == "of" && [.cd, .dt, .jj, .jjs].contains(tag(link - 1)),
+          date(at: link - 1) == nil || tag(link - 1) == .cd,
           let outer = basePhrase(
             endingAt: tag(link - 1) == .closeBracket ? bracketStart(link - 1, limit) : link,
             limit: limit)

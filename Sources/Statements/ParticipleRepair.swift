@@ -36,6 +36,19 @@ enum ParticipleRepair {
       default: false
       }
     }
+    // "Reyes notes.": a cue in the third person that stands where only a verb can.
+    for index in clause where tokens[index].tag == .nns && index > clause.lowerBound && verbs.isEmpty {
+      let lemma = Lemma.lemma(of: tokens[index].lower, tag: .vbz)
+      guard let verb = CueVerb.named(lemma), verb.frames.contains(.clause) else { continue }
+      let before = tokens[index - 1]
+      guard before.tag == .nnp || before.tag == .prp, before.tag != .prps else { continue }
+      let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+      guard
+        next == nil || [.period, .comma, .colon, .openQuote].contains(next?.tag) || next?.lower == "that"
+      else { continue }
+      tokens[index].tag = .vbz
+      verbs.append(index)
+    }
     for index in clause where tokens[index].tag == .vbn && index > clause.lowerBound {
       var before = index - 1
       while before > clause.lowerBound, tokens[before].tag == .rb { before -= 1 }
@@ -45,6 +58,8 @@ enum ParticipleRepair {
       guard isPronoun || tag.isNoun else { continue }
       let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
       guard next != "by" else { continue }
+      // "in a report dated May": the noun hangs on a preposition that opens the clause.
+      if !isPronoun, tokens[clause.lowerBound].tag == .in, clause.count < 9 { continue }
       // A cue's clause without "that" has its verb behind the cue's: "said the agencies issued".
       let earlier = verbs.last { $0 < index }
       let later = verbs.contains { $0 > index }

@@ -39,12 +39,15 @@ struct QuotationFlow {
       var next = number + 1
       while next < sentences.count, speaker[next] == nil, !coveredSentence[next] {
         let sameBlock = sentences[next].block == sentences[number].block
+        if leadsToSpeaker(next, speaker: speaker) { break }
         let tokens = sentences[next].tokens
-        if let quoted = wholeQuotation(tokens), sameBlock || next == number + 1 || isReopened(tokens) {
+        if let quoted = wholeQuotation(tokens),
+          sameBlock || next == number + 1 || isReopened(tokens)
+        {
           // A quotation alone in the next paragraph goes on only when this one ended with its own.
           guard sameBlock || endsInQuotation(found[index]) else { break }
           append(quoted, to: &found[index])
-        } else if sameBlock, flowsOn(found[index], into: tokens) {
+        } else if sameBlock, flowsOn(found[index], into: tokens, after: next > number + 1) {
           append(trimmed(tokens), to: &found[index])
         } else {
           break
@@ -65,7 +68,7 @@ struct QuotationFlow {
         !coveredSentence[before], speaker[before] == nil,
         blockKind(sentences[before].block) != .headline
       {
-        found[index].content.insert(trimmed(sentences[before].tokens), at: 0)
+        prepend(trimmed(sentences[before].tokens), to: &found[index])
         coveredSentence[before] = true
         before -= 1
       }
@@ -84,8 +87,18 @@ struct QuotationFlow {
     {
       attribution.content[last] = attribution.content[last].lowerBound..<piece.upperBound
     } else {
+      let isLast = (attribution.content.last?.lowerBound ?? 0) <= piece.lowerBound
       attribution.content.append(piece)
-      attribution.content.sort { $0.lowerBound < $1.lowerBound }
+      if !isLast { attribution.content.sort { $0.lowerBound < $1.lowerBound } }
+    }
+  }
+
+  /// Puts the sentence before the content; the two become one piece where only a stop parts them.
+  private func prepend(_ piece: Range<Int>, to attribution: inout Attribution) {
+    if let first = attribution.content.first, piece.upperBound + 1 >= first.lowerBound {
+      attribution.content[0] = piece.lowerBound..<first.upperBound
+    } else {
+      attribution.content.insert(piece, at: 0)
     }
   }
 
@@ -104,6 +117,15 @@ struct QuotationFlow {
     return nil
   }
 
+  /// Whether the sentence begins a quotation whose speaker is named where it ends.
+  private func leadsToSpeaker(_ number: Int, speaker: [Int?]) -> Bool {
+    guard let first = reader.analysis.sentences[number].tokens.first,
+      let quotation = reader.quotation(openingAt: first), let close = quotation.close
+    else { return false }
+    let last = reader.sentenceNumber(at: close)
+    return last > number && speaker.indices.contains(last) && speaker[last] != nil
+  }
+
   private func isReopened(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first else { return false }
     return reader.tag(first) == .openQuote
@@ -117,8 +139,13 @@ struct QuotationFlow {
   }
 
   /// Whether an unattributed sentence of the paragraph goes on with what the speaker said.
-  private func flowsOn(_ attribution: Attribution, into tokens: Range<Int>) -> Bool {
-    guard attribution.stance != .urges || reader.tag(attribution.head) != .nn,
+  ///
+  /// It must hang on what was said: begin with "it", "this" or a thing named there. Behind one that
+  /// does, others follow.
+  private func flowsOn(
+    _ attribution: Attribution, into tokens: Range<Int>, after flowing: Bool
+  ) -> Bool {
+    guard CueVerb.named(reader.lemma(attribution.head))?.frames.contains(.clause) ?? true,
       let last = attribution.content.last, let first = tokens.first,
       last.lowerBound >= attribution.cue.upperBound
     else { return false }
@@ -132,9 +159,25 @@ struct QuotationFlow {
     if ["meanwhile", "however", "earlier", "also", "but", "separately", "asked"].contains(word) {
       return false
     }
+    // A verb of speech of which nothing came is the reporter's: "He declined to comment".
+    if tokens.contains(where: { reader.isFinite($0) && CueVerb.named(reader.lemma($0)) != nil }) {
+      return false
+    }
+    guard flowing || hangs(tokens, on: attribution.content) else { return false }
     let lead = tokens.prefix(4)
     if lead.contains(where: { reader.date(at: $0) != nil }) { return false }
     return !lead.contains { speech.contains(reader.lemma($0)) }
+  }
+
+  private func hangs(_ tokens: Range<Int>, on content: [Range<Int>]) -> Bool {
+    let lead = tokens.prefix(8)
+    for index in lead.prefix(4)
+    where ["it", "they", "this", "these", "those", "such", "its", "their"].contains(reader.lower(index)) {
+      return true
+    }
+    guard let noun = lead.first(where: { reader.tag($0).isNoun }) else { return false }
+    let lemma = reader.lemma(noun)
+    return content.contains { $0.contains { reader.lemma($0) == lemma } }
   }
 
   private func trimmed(_ tokens: Range<Int>) -> Range<Int> {

@@ -12,6 +12,8 @@ struct Reader {
   private let dateAt: [Int32]
   /// For each token, the innermost quotation that holds it, as an index, or -1.
   private let quotationAt: [Int32]
+  /// Where each person is named, by the name that stands for them.
+  let personPlaces: [String: [Range<Int>]]
   /// The quotations by their closing mark.
   private let quotationByClose: [Int: Int]
   /// The marks with which a paragraph reopens a quotation.
@@ -35,14 +37,37 @@ struct Reader {
     }
     dateAt = cover(analysis.dates.map(\.tokens))
     nameAt = cover(analysis.names.map(\.tokens))
-    quotationAt = cover(analysis.quotations.map(\.content))
+    personPlaces = Dictionary(
+      grouping: analysis.names.lazy.filter { $0.kind == .person }, by: \.canonical
+    ).mapValues { $0.map(\.tokens) }
+    quotationAt = Self.innermost(of: analysis.quotations.map(\.content), count: count)
     var byClose: [Int: Int] = [:]
     for (number, quotation) in analysis.quotations.enumerated() {
-      if let close = quotation.close { byClose[close] = number }
+      if let close = quotation.close, quotation.depth < Self.deepestQuotation {
+        byClose[close] = number
+      }
     }
     quotationByClose = byClose
     reopenings = Set(analysis.quotations.flatMap(\.reopenings))
     sentenceAt = cover(analysis.sentences.map(\.tokens))
+  }
+
+  /// For each of `count` tokens the last of `ranges` that holds it, or -1.
+  ///
+  /// The ranges are ordered by their start and stand in each other or apart; one pass, however deep.
+  private static func innermost(of ranges: [Range<Int>], count: Int) -> [Int32] {
+    var index = [Int32](repeating: -1, count: count)
+    var open: [Int] = []
+    var next = 0
+    for token in 0..<count {
+      while next < ranges.count, ranges[next].lowerBound <= token {
+        if ranges[next].upperBound > token { open.append(next) }
+        next += 1
+      }
+      while let last = open.last, ranges[last].upperBound <= token { open.removeLast() }
+      if let last = open.last { index[token] = Int32(last) }
+    }
+    return index
   }
 
   func lower(_ index: Int) -> String {
@@ -100,11 +125,15 @@ struct Reader {
       let middle = (low + high) / 2
       if analysis.quotations[middle].open < index { low = middle + 1 } else { high = middle }
     }
-    guard low < analysis.quotations.count, analysis.quotations[low].open == index else {
-      return nil
-    }
+    guard low < analysis.quotations.count, analysis.quotations[low].open == index,
+      analysis.quotations[low].depth < Self.deepestQuotation
+    else { return nil }
     return analysis.quotations[low]
   }
+
+  /// How deep quotations are followed: people quote quotations of quotations, not more, and each
+  /// level tells all of its text again.
+  private static let deepestQuotation = 8
 
   /// The quotation whose closing mark is the token.
   func quotation(closingAt index: Int) -> Quotation? {
@@ -155,6 +184,13 @@ struct Reader {
     "that", "because", "if", "while", "although", "though", "whether", "unless", "whereas", "as",
     "so",
   ]
+
+  /// Whether two verbs can be joined by "and": a past tense is often taken for a participle.
+  static func isSameTense(_ first: Tag, _ second: Tag) -> Bool {
+    func past(_ tag: Tag) -> Bool { tag == .vbd || tag == .vbn }
+    func present(_ tag: Tag) -> Bool { tag == .vbz || tag == .vbp }
+    return first == second || past(first) && past(second) || present(first) && present(second)
+  }
 
   static let beForms: Set<String> = [
     "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m",

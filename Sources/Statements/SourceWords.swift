@@ -8,7 +8,7 @@ enum SourceWords {
     let head = head(of: tokens, in: reader)
     let word = reader.lower(head)
     if reader.tag(head) == .prp || reader.tag(head) == .wp {
-      return ["he", "she", "they", "who", "it"].contains(word)
+      return ["he", "she", "they", "who", "it", "we", "i"].contains(word)
     }
     if reader.tag(head) == .wdt || reader.tag(head) == .ex { return false }
     let lemma = reader.lemma(head)

@@ -25,6 +25,13 @@ struct SpeechDates {
         firstParty = party
       }
     }
+    for index in attributions.indices where attributions[index].isTurn && dates[index] == nil {
+      dates[index] = reader.analysis.document.published?.withoutTime
+      if let party = sources[index]?.party, let date = dates[index], date.day != nil {
+        dayOf[party] = dayOf[party] ?? date
+      }
+    }
+    var affiliations = Affiliations(reader: reader)
     for index in attributions.indices where dates[index] == nil {
       guard let source = sources[index], let party = source.party, source.kind != .document else {
         continue
@@ -33,13 +40,12 @@ struct SpeechDates {
       if let day = dayOf[party] {
         dates[index] = day
       } else if let firstDay, let firstParty,
-        isAffiliated(party, with: firstParty, attributions: attributions, sources: sources)
-          || isAffiliated(firstParty, with: party, attributions: attributions, sources: sources)
+        affiliations.holds(party, with: firstParty) || affiliations.holds(firstParty, with: party)
       {
         dates[index] = firstDay
       } else if let outerIndex = outer[index], let date = dates[outerIndex],
         let outerParty = sources[outerIndex]?.party,
-        isAffiliated(outerParty, with: party, attributions: attributions, sources: sources)
+        affiliations.holds(outerParty, with: party)
       {
         dates[index] = date
       }
@@ -83,25 +89,60 @@ struct SpeechDates {
       return ["earlier", "previously", "once", "later"].contains(reader.lower(index))
     }
   }
+}
 
-  /// Whether `person` is told in the document to speak for `body`: its words name the body.
-  private func isAffiliated(
-    _ person: String, with body: String, attributions: [Attribution], sources: [Statement.Source?]
-  ) -> Bool {
-    let bodyWords = Set(body.lowercased().split(separator: " ").map(String.init))
+/// Tells whether the document says of one party that it speaks for another: the words about its
+/// name hold a role and name the other.
+private struct Affiliations {
+  let reader: Reader
+  /// The first places of each name.
+  private let mentions: [String: [Range<Int>]]
+  /// What was found before.
+  private var known: [Pair: Bool] = [:]
+
+  private struct Pair: Hashable {
+    var person: String
+    var body: String
+  }
+
+  /// How many mentions of a name are read; who somebody is, is told with the first.
+  private static let mentionLimit = 64
+
+  init(reader: Reader) {
+    self.reader = reader
+    var mentions: [String: [Range<Int>]] = [:]
+    for name in reader.analysis.names
+    where mentions[name.canonical, default: []].count < Self.mentionLimit {
+      mentions[name.canonical, default: []].append(name.tokens)
+    }
+    self.mentions = mentions
+  }
+
+  /// Whether `person` is told in the document to speak for `body`.
+  mutating func holds(_ person: String, with body: String) -> Bool {
+    let pair = Pair(person: person, body: body)
+    if let found = known[pair] { return found }
+    let found = isTold(pair)
+    known[pair] = found
+    return found
+  }
+
+  private func isTold(_ pair: Pair) -> Bool {
+    guard let places = mentions[pair.person] else { return false }
+    let bodyWords = Set(pair.body.lowercased().split(separator: " ").map(String.init))
       .subtracting(["of", "the", "and"])
-    for name in reader.analysis.names where name.canonical == person {
-      let around = max(0, name.tokens.lowerBound - 7)..<min(
-        reader.tokens.count, name.tokens.upperBound + 10)
-      var words = Set<String>()
-      for index in around {
-        words.insert(reader.lower(index))
-        if let near = reader.name(at: index) {
-          words.formUnion(near.canonical.lowercased().split(separator: " ").map(String.init))
-        }
+    for tokens in places {
+      let around = max(0, tokens.lowerBound - 7)..<min(reader.tokens.count, tokens.upperBound + 10)
+      guard around.contains(where: { SourceWords.roles.contains(reader.lemma($0)) }) else {
+        continue
       }
-      let near = around.contains { SourceWords.roles.contains(reader.lemma($0)) }
-      if near, !bodyWords.isDisjoint(with: words) { return true }
+      let named = around.contains { index in
+        if bodyWords.contains(reader.lower(index)) { return true }
+        guard let near = reader.name(at: index) else { return false }
+        return near.canonical.lowercased().split(separator: " ")
+          .contains { bodyWords.contains(String($0)) }
+      }
+      if named { return true }
     }
     return false
   }

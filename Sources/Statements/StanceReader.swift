@@ -7,7 +7,7 @@ struct StanceReader {
 
   func stance(
     of attribution: Attribution, source: Statement.Source?, kinds: [OperationKind],
-    accused: [String]
+    accused: [String], own: Set<String>
   ) -> Statement.Stance {
     let content = attribution.content
     switch attribution.stance {
@@ -16,7 +16,11 @@ struct StanceReader {
     }
     if source?.kind == .document || source?.kind == .outlet { return .reports }
     if attribution.stance == .reports, source == nil || source?.kind == .unnamed { return .reports }
-    if isDenial(content) || dismissesCharge(attribution) { return .denies }
+    if isDenial(content) || dismissesCharge(attribution)
+      || deniesOwnDeed(content, own: own, kinds: kinds)
+    {
+      return .denies
+    }
     if isAppeal(content) { return .urges }
     if reader.tag(attribution.head).isNoun, attribution.stance == .reports { return .reports }
     if !accused.isEmpty, !kinds.isEmpty || KindWords.isGrave(content, reader: reader) { return .accuses }
@@ -71,6 +75,33 @@ struct StanceReader {
     return false
   }
 
+  /// "Our state does not attack hospitals", "no proof of an attack by us": the speaker's own side
+  /// and a negation stand in one clause about a deed.
+  private func deniesOwnDeed(
+    _ content: [Range<Int>], own: Set<String>, kinds: [OperationKind]
+  ) -> Bool {
+    guard !kinds.isEmpty else { return false }
+    for piece in content {
+      for index in piece {
+        let isOwn =
+          reader.name(at: index).map { $0.kind == .state && own.contains($0.canonical) } ?? false
+          || reader.lower(index) == "we"
+        guard isOwn else { continue }
+        let next = (index + 1)..<min(piece.upperBound, index + 5)
+        if let negation = next.first(where: { ["not", "n't", "never"].contains(reader.lower($0)) }) {
+          // What is denied must be a deed: "we do not spy", not "we cannot say".
+          let deed = (negation + 1)..<min(piece.upperBound, negation + 6)
+          if !KindWords.kinds(in: [deed], reader: reader).isEmpty { return true }
+        }
+        let before = max(piece.lowerBound, index - 5)..<index
+        let negated = before.contains { ["no", "never", "not"].contains(reader.lower($0)) }
+        let proof = before.contains { ["proof", "evidence", "trace", "sign"].contains(reader.lemma($0)) }
+        if negated, proof || reader.lower(index - 1) == "no" { return true }
+      }
+    }
+    return false
+  }
+
   /// "called the charge a fairy tale", "described the report as invented".
   private func dismissesCharge(_ attribution: Attribution) -> Bool {
     guard CueVerb.named(reader.lemma(attribution.head))?.frames.contains(.ascription) == true,
@@ -90,8 +121,8 @@ struct StanceReader {
   ]
 
   private static let denied: Set<String> = [
-    "involve", "involvement", "involved", "role", "responsible", "connection", "hand", "basis", "evidence",
+    "involve", "involvement", "involved", "role", "responsible", "connection", "hand", "basis",
     "engage", "conduct", "carry", "participate", "participation", "link", "ground", "foundation",
-    "knowledge", "truth", "true", "proof",
+    "knowledge", "truth", "true",
   ]
 }

@@ -1,3 +1,4 @@
+import Algorithms
 public import Language
 public import Model
 
@@ -32,6 +33,14 @@ public enum StatementFinder {
       }
     }
     let outer = Nesting.outer(of: attributions)
+    // "We" in a transcript is the speaker whose turn it is.
+    for index in attributions.indices {
+      guard let source = sources[index], ["we", "i"].contains(source.text.lowercased()),
+        let turn = outer[index], attributions[turn].isTurn, let speaker = sources[turn]
+      else { continue }
+      sources[index]?.party = speaker.party
+      sources[index]?.kind = speaker.kind
+    }
     let dates = SpeechDates(reader: reader).dates(of: attributions, sources: sources, outer: outer)
 
     var ids: [StatementID] = []
@@ -73,12 +82,16 @@ public enum StatementFinder {
     let accusedFinder = AccusedFinder(reader: reader)
     let accused = accusedFinder.accused(in: attribution, speaker: source, before: accusedBefore)
     let stance = StanceReader(reader: reader)
-      .stance(of: attribution, source: source, kinds: kindsTold, accused: accused)
+      .stance(
+        of: attribution, source: source, kinds: kindsTold, accused: accused,
+        own: accusedFinder.ownSide(of: attribution, speaker: source))
     var kinds = kindsTold
     if stance == .urges { kinds.insert(.diplomaticAppeal, at: 0) }
     if stance == .denies { kinds.insert(.denial, at: 0) }
     if kinds.isEmpty { kinds = [.other] }
-    let content = attribution.content.map { Passage(of: analysis.document.text, at: span($0, analysis)) }
+    let content = attribution.content.map {
+      Passage(of: analysis.document.text, at: span($0, analysis))
+    }
     let block = reader.blockNumber(at: attribution.head)
     let blocks = analysis.document.blocks
     let isHeadline =
@@ -103,10 +116,16 @@ public enum StatementFinder {
 
   /// The figures of the content, and of the source: "two reports found".
   private static func figures(in attribution: Attribution, _ analysis: Analysis) -> [Figure] {
-    analysis.quantities.filter { quantity in
-      ((attribution.source.map { [$0] } ?? []) + attribution.content).contains {
-        $0.lowerBound <= quantity.tokens.lowerBound && quantity.tokens.upperBound <= $0.upperBound
+    let quantities = analysis.quantities
+    var within: Set<Int> = []
+    for range in (attribution.source.map { [$0] } ?? []) + attribution.content {
+      // The quantities are ordered by their first token.
+      var index = quantities.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
+      while index < quantities.count, quantities[index].tokens.lowerBound < range.upperBound {
+        if quantities[index].tokens.upperBound <= range.upperBound { within.insert(index) }
+        index += 1
       }
-    }.map(\.figure)
+    }
+    return within.sorted().map { quantities[$0].figure }
   }
 }

@@ -50,7 +50,7 @@ enum CommandRun {
         try? StandardOutput.shared.write(message + "\n")
         end(.done)
       case .validationFailure:
-        Diagnostics.write(message)
+        Diagnostics.writeLines(message)
         end(.usage)
       default:
         finish(String(describing: error), .archiveFailed)

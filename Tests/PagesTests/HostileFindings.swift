@@ -110,7 +110,7 @@ enum HostileFindings {
     var builder = FindingsBuilder()
     var shared: [StatementID] = []
     var claims: [Claim] = []
-    for number in 1...450 {
+    for number in 1...310 {
       builder.add(
         number, outlet: "Outlet \(number % 37)",
         published: "2031-\(number % 9 + 1 < 10 ? "0" : "")\(number % 9 + 1)-11",

@@ -69,7 +69,7 @@ extension StyleSheet {
       table.claims td.n { display: inline-block; margin-right: 1.2em; font-size: .84rem; }
       table.claims td.n::after { content: " " attr(data-label); color: var(--soft); }
       table.claims .lane-cell { width: auto; padding: 0; }
-      svg .tick { font-size: 15px; }
+      svg .tick { font-size: 13px; }
       table.rows, table.statements { min-width: 0; }
       table.rows, table.rows tbody, table.rows tr, table.rows th, table.rows td { display: block; }
       table.rows thead { display: none; }

@@ -19,7 +19,7 @@ enum StyleSheet {
       --high: #9c1c14;
       --medium: #7a4b00;
       --low: #4d5763;
-      --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Charter, Georgia, "Noto Serif", "Liberation Serif", serif;
+      --serif: "Iowan Old Style", Charter, Georgia, "Noto Serif", "Liberation Serif", serif;
       --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
     }
     @media (prefers-color-scheme: dark) {

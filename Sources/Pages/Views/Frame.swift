@@ -103,7 +103,7 @@ struct Pagination: Sendable {
   }
 
   /// The most rows on a page.
-  static let rowLimit = 400
+  static let rowLimit = 300
 
   init(page: Int, of count: Int, address: (Int) -> String) {
     isNeeded = count > 1

@@ -30,9 +30,11 @@ struct BlockCandidate {
     words = text.split(separator: " ")
   }
 
-  /// Whether it is told in sentences: it ends as one and has some words, or it is long.
+  /// Whether it is told in sentences: it ends as one or leads into something, and has some words,
+  /// or it is long.
   var isProse: Bool {
-    isLong || (endsSentence && words.count >= 6) || words.count >= 25 || isIdeographicProse
+    isLong || (endsSentence && words.count >= 6) || words.count >= 25
+      || (words.count >= 8 && text.hasSuffix(":")) || isIdeographicProse
   }
 
   /// Scripts without spaces between words: enough bytes and an end of a sentence.

@@ -107,7 +107,7 @@ struct BlockClassifier {
   private mutating func markBelowHeadline(_ headline: Int) {
     for index in lines.indices.dropFirst(headline + 1) {
       if kinds[index] != nil { continue }
-      if lines[index].isProse { return }
+      if lines[index].isProse || ListItem.markerLength(in: lines[index].text) > 0 { return }
       kinds[index] = lines[index].words.count <= 3 ? .furniture : .subheading
       if isRepeatOfHeadline(index, headline) { kinds[index] = .furniture }
       if index > headline + 8 { return }

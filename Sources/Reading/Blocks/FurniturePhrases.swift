@@ -8,13 +8,21 @@ enum FurniturePhrases {
 
   /// Whether `line` begins in a way that only furniture does.
   static func isBeginning(_ line: String) -> Bool {
-    let bare = line.drop { !$0.isLetter && !$0.isNumber && $0 != "©" && $0 != "(" }
-    return beginnings.contains { bare.hasPrefix($0) }
+    let bytes = Array(line.utf8)
+    return beginnings.matches(bytes, at: wordStart(bytes))
   }
 
   /// Whether `line` holds words that only furniture has; for short lines.
   static func hasTelltale(_ line: String) -> Bool {
-    telltales.contains { line.contains($0) }
+    telltales.occurs(in: Array(line.utf8))
+  }
+
+  /// Where the first letter, digit, opening bracket or sign of copyright stands.
+  static func wordStart(_ bytes: [UInt8]) -> Int {
+    bytes.firstIndex {
+      $0 == 0x28 || ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x7A) || $0 == 0xC2
+        || ($0 >= 0xC3 && $0 != 0xE2)
+    } ?? bytes.count
   }
 
   /// Whether `line` heads a list of other reports, after which no more of this one comes.
@@ -64,7 +72,7 @@ enum FurniturePhrases {
     "leggi anche", "читайте также", "по теме",
   ]
 
-  private static let beginnings: [String] = [
+  private static let beginnings = PhraseTable([
     "share this article", "share this story", "share this on", "share on ", "follow us ",
     "follow our ", "like us on", "find us on", "join us on", "join our ", "connect with us",
     "sign up for", "sign up to", "subscribe to", "subscribe for", "get our ",
@@ -95,7 +103,7 @@ enum FurniturePhrases {
     "media contacts", "press contact", "for more information, contact", "for more information:",
     "for further information", "e-mail:", "email:", "tel:", "tel.:", "phone:", "fax:",
     "website:", "our website", "visit our website", "read time:", "reading time:",
-    "estimated reading time", "views:", "hits:", "page ", "last updated", "last modified",
+    "estimated reading time", "views:", "hits:", "last updated", "last modified",
     "updated:", "updated on", "updated at", "published:", "published on", "published at",
     "posted:", "posted on", "posted at", "date:", "time:", "publication date", "date published",
     "release date", "embargoed", "support our", "support independent", "donate to",
@@ -104,16 +112,16 @@ enum FurniturePhrases {
     "sponsored by", "advertisement", "story continues", "article continues",
     "this is a developing story", "this is a breaking news", "check back for updates",
     "more to follow", "(more to follow", "to be continued",
-  ]
+  ])
 
-  private static let telltales: [String] = [
+  private static let telltales = PhraseTable([
     "all rights reserved", "website can also be accessed", "can also be accessed at the following",
     "can be accessed at the following", "min read", "minute read", "minutes read", "mins read",
     "follow us on", "subscribe to our", "sign up for our", "our newsletter", "our daily newsletter",
     "reproduced with permission", "is not responsible for the content of external",
     "may not be published, broadcast", "terms of use", "privacy policy", "click here to",
     "download our app", "join our telegram", "join our whatsapp", "telegram channel to",
-  ]
+  ])
 }
 
 extension StringProtocol {

@@ -19,10 +19,13 @@ enum FurnitureRules {
   /// sentences, or one in quotation marks, stays.
   private static func isStory(_ line: BlockCandidate) -> Bool {
     guard line.endsSentence, line.words.count >= 16 else { return false }
-    return !surely.contains { line.lowercased.drop { !$0.isLetter && $0 != "©" }.hasPrefix($0) }
+    let bytes = Array(line.lowercased.utf8)
+    var start = FurniturePhrases.wordStart(bytes)
+    if start < bytes.count, bytes[start] == 0x28 { start += 1 }
+    return !surely.matches(bytes, at: start)
   }
 
-  private static let surely = [
+  private static let surely = PhraseTable([
     "©", "copyright", "all rights", "views expressed", "the views expressed",
     "the opinions expressed", "opinions expressed", "reporting by", "additional reporting",
     "writing by", "editing by", "this story was first", "this article was first",
@@ -30,7 +33,7 @@ enum FurnitureRules {
     "this article first", "this material may not", "no part of this", "reproduction without",
     "disclaimer", "sign up", "subscribe", "follow us", "do you have a tip", "with inputs from",
     "this website uses", "we use cookies", "republished",
-  ]
+  ])
 
   /// "-END-", "(ENDS)", "###".
   private static func isEndMark(_ line: BlockCandidate) -> Bool {

@@ -11,10 +11,13 @@ enum PageAuthors {
       marked(tree),
       classed(tree),
     ]
-    for candidate in candidates {
+    for (rank, candidate) in candidates.enumerated() {
       var people: [String] = []
       for text in candidate.prefix(12) {
         for name in names(in: text) where !people.contains(name) { people.append(name) }
+      }
+      if people.isEmpty, rank < candidates.count - 1 {
+        people = candidate.prefix(1).compactMap(pseudonym)
       }
       if !people.isEmpty { return people }
     }
@@ -23,15 +26,33 @@ enum PageAuthors {
 
   private static func names(in text: String) -> [String] {
     guard text.utf8.count <= 200, !text.contains("://"), !text.contains("@") else { return [] }
-    let lowercased = text.lowercased()
-    if lowercased.hasPrefix("by ") || lowercased.hasPrefix("von ") || lowercased.hasPrefix("par ") {
-      return BylineReader.people(in: capitalised(text))
-    }
-    return BylineReader.names(in: text)
+    return BylineReader.names(in: withoutOpening(text))
   }
 
-  private static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+  private static func withoutOpening(_ text: String) -> String {
+    let lowercased = text.lowercased()
+    for opening in openings where lowercased.hasPrefix(opening) {
+      return String(text.dropFirst(opening.count))
+    }
+    return text
+  }
+
+  private static let openings = [
+    "by: ", "by ", "von: ", "von ", "par ", "por ", "di ", "door ", "posted by ", "written by ",
+    "published by ", "author: ", "autor: ", "veröffentlicht von ", "eingestellt von ",
+    "geschrieben von ", "publié par ", "publicado por ", "ein artikel von ", "text: ",
+  ]
+
+  /// A name of one word, as where somebody signs a blog; only where the page's own data say that it
+  /// is the author.
+  private static func pseudonym(_ text: String) -> String? {
+    let name = WhiteSpace.collapsed(withoutOpening(text))
+    let words = name.split(separator: " ")
+    guard words.count == 1, (2...40).contains(name.utf8.count), !name.contains("/"),
+      name.contains(where: \.isLetter), !BylineReader.isDesk(name), !OutletNames.isKnown(name),
+      OutletNames.domain(in: name) == nil
+    else { return nil }
+    return name
   }
 
   private static func marked(_ tree: PageTree) -> [String] {

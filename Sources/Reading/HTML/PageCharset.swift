@@ -35,23 +35,29 @@ enum PageCharset {
   /// The encoding that the first bytes declare, in lower case.
   static func declared(in bytes: [UInt8]) -> String? {
     let head = bytes.prefix(8192).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    for mark in ["charset", "encoding"] {
+    for (opening, mark) in [("<meta", "charset"), ("<?xml", "encoding")] {
       var from = 0
-      while let found = ByteSearch.first(Array(mark.utf8), in: head, from: from) {
-        from = found + mark.utf8.count
-        var index = from
-        while index < head.count, head[index] <= 0x20 { index += 1 }
-        guard index < head.count, head[index] == 0x3D else { continue }
-        index += 1
-        while index < head.count, head[index] <= 0x20 || head[index] == 0x22 || head[index] == 0x27
-        { index += 1 }
-        let start = index
-        while index < head.count, isLabelByte(head[index]), index - start < 32 { index += 1 }
-        guard index > start else { continue }
-        return String(decoding: head[start..<index], as: UTF8.self)
+      while let tag = ByteSearch.first(Array(opening.utf8), in: head, from: from) {
+        from = ByteSearch.first(0x3E, in: head, from: tag) ?? head.count
+        if let label = value(of: mark, in: Array(head[tag..<from])) { return label }
       }
     }
     return nil
+  }
+
+  /// The word behind `mark` and an equals sign in `tag`.
+  private static func value(of mark: String, in tag: [UInt8]) -> String? {
+    guard let found = ByteSearch.first(Array(mark.utf8), in: tag, from: 0) else { return nil }
+    var index = found + mark.utf8.count
+    while index < tag.count, tag[index] <= 0x20 { index += 1 }
+    guard index < tag.count, tag[index] == 0x3D else { return nil }
+    index += 1
+    while index < tag.count, tag[index] <= 0x20 || tag[index] == 0x22 || tag[index] == 0x27 {
+      index += 1
+    }
+    let start = index
+    while index < tag.count, isLabelByte(tag[index]), index - start < 32 { index += 1 }
+    return index > start ? String(decoding: tag[start..<index], as: UTF8.self) : nil
   }
 
   private static func isLabelByte(_ byte: UInt8) -> Bool {

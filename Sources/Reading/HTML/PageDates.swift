@@ -22,7 +22,7 @@ struct PageDates {
     if let date = marked("datepublished") ?? marked("datecreated") { return date }
     if let date = time() { return date }
     if let date = url.flatMap(Self.fromAddress) { return date }
-    return classed()
+    return classed() ?? visible()
   }
 
   /// The date of the last change that the page's own data give.
@@ -119,6 +119,24 @@ struct PageDates {
     }
     return nil
   }
+
+  /// The first short text behind the first heading that gives a day, or else before it.
+  private func visible() -> PartialDate? {
+    let heading = tree.first { $0.name == "h1" } ?? tree.first { $0.name == "h2" } ?? 0
+    for range in [heading..<tree.nodes.count, 0..<heading] {
+      for index in range where tree.nodes[index].isText {
+        let text = tree.nodes[index].text
+        guard text.utf8.count >= 8, text.utf8.count <= 100,
+          text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+          !Self.unseen.contains(tree.nodes[max(0, tree.nodes[index].parent)].name)
+        else { continue }
+        if let date = Self.read(text) { return date }
+      }
+    }
+    return nil
+  }
+
+  private static let unseen: Set<String> = ["script", "style", "noscript", "title", "option"]
 
   private static let dateWords: Set<String> = [
     "date", "datum", "time", "timestamp", "published", "publish", "pubdate", "posted", "postdate",

@@ -75,6 +75,9 @@ enum BylineReader {
     return true
   }
 
+  /// Whether `word` is that of a desk or an office rather than a name.
+  static func isDesk(_ word: String) -> Bool { desks.contains(word.lowercased().trimmedOfMarks) }
+
   /// What stands behind "By", "Written by" and their like.
   private static func afterBy(_ line: String) -> String? {
     let lowercased = line.lowercased()

@@ -28,7 +28,7 @@ struct DatelineParts {
     }
     if place == nil { capitals = false }
     guard place != nil || bracket != nil, isOutletBracket else { return nil }
-    let hasDash = skipDash() || (bracket != nil || hasDay || capitals) && skipColon(capitals)
+    let hasDash = skipDash() || skipColon()
     guard hasDash || (bracket != nil && capitals) else { return nil }
     // A bare name before a dash is a place when it stands in capitals, with a day or an agency.
     guard capitals || bracket != nil || hasDay || (place != nil && isKnownPlace) else { return nil }
@@ -178,7 +178,7 @@ struct DatelineParts {
   }
 
   /// "ISLAMABAD: " and "New Delhi: ".
-  private mutating func skipColon(_ capitals: Bool) -> Bool {
+  private mutating func skipColon() -> Bool {
     guard index + 1 < bytes.count, bytes[index] == 0x3A, bytes[index + 1] == 0x20,
       bracket != nil || hasDay || isKnownPlace
     else { return false }

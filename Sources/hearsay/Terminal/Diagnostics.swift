@@ -8,15 +8,13 @@ import Musl
 enum Diagnostics {
   /// Says what went wrong: `hearsay: …`, every line of it fit for a terminal.
   static func report(_ message: String) {
-    write(
-      "hearsay: "
-        + message.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { TerminalText.sanitised(String($0)) }.joined(separator: "\n"))
+    writeLines("hearsay: " + message)
   }
 
-  /// Writes lines that are known to be fit for a terminal.
-  static func write(_ message: String) {
-    writeRaw(message + "\n")
+  /// Writes lines, each made fit for a terminal.
+  static func writeLines(_ message: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    writeRaw(lines.map { TerminalText.sanitised(String($0)) + "\n" }.joined())
   }
 
   /// Writes `text` as it is.

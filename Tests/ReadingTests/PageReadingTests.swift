@@ -1,0 +1,111 @@
+import HearsayTesting
+import Model
+import Testing
+
+@testable import Reading
+
+private let page = """
+  <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">
+  <title>Freedonia says its mail was read | The Marsh Herald</title>
+  <meta property="og:site_name" content="The Marsh Herald">
+  <link rel="canonical" href="https://marsh.example/2021/07/06/mail">
+  <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",
+  "headline":"Freedonia says its mail was read","datePublished":"2021-07-06T10:52:00+02:00",
+  "author":[{"@type":"Person","name":"Ann Marsh"}],
+  "publisher":{"@type":"Organization","name":"The Marsh Herald"}}</script>
+  <style>p { color: red }</style></head><body>
+  <nav><a href="/">Home</a> <a href="/world">World</a></nav>
+  <article><h1>Freedonia says its mail was read</h1>
+  <div class="share-bar"><a href="#">Share</a></div>
+  <figure><img src="a.jpg"><figcaption>A router. Photo: Bo Reed</figcaption></figure>
+  <p>PORT AMBER (Amber Wire) — Freedonia accused Sylvania on Tuesday of reading the mail of its
+  ministers for <b>three</b> years, a spokesperson said, and showed logs of it to reporters.</p>
+  <h2>What was taken</h2>
+  <ul><li>The mail of forty people, most of them in the ministry</li><li>Two maps of the harbour</li></ul>
+  <blockquote><p>“We have the logs, and anybody who doubts it may read them,” Ada Quill said.</p></blockquote>
+  <p>Sylvania has denied it, calling the logs “a school play”, and asked for proof.</p>
+  <div class="related"><h3>Related stories</h3><a href="/x">Harbour opens</a></div>
+  </article><footer>© 2021 The Marsh Herald</footer>
+  <script>document.write("<p>evil</p>")</script></body></html>
+  """
+
+@Suite("Reading web pages")
+struct PageReadingTests {
+  @Test("The report is found among what surrounds it")
+  func report() throws {
+    let document = try document(page)
+    #expect(document.mediaType == "text/html")
+    #expect(document.words(.headline) == ["Freedonia says its mail was read"])
+    #expect(document.words(.subheading) == ["What was taken"])
+    #expect(document.words(.listItem).count == 2)
+    #expect(document.words(.paragraph).count == 3)
+    for word in ["Home", "Share", "evil", "Harbour opens", "color", "©"] {
+      #expect(!document.text.contains(word))
+    }
+  }
+
+  @Test("Its own data give publisher, author, date, language and address; its text the rest")
+  func metadata() throws {
+    let document = try document(page)
+    #expect(document.publisher == "The Marsh Herald")
+    #expect(document.byline == ["Ann Marsh"])
+    #expect(document.published?.description == "2021-07-06T10:52:00+02:00")
+    #expect(document.language == "en")
+    #expect(document.url == "https://marsh.example/2021/07/06/mail")
+    #expect(document.place == "Port Amber")
+    #expect(document.credits == ["Amber Wire"])
+    #expect(document.dateline.map { document.text[$0] } == "PORT AMBER (Amber Wire) — ")
+  }
+
+  @Test("A page in an old encoding reads as it shows")
+  func oldEncoding() throws {
+    let head =
+      "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=windows-1251\"></head>"
+    let bytes =
+      Array(head.utf8) + Array("<body><p>".utf8) + [0xCF, 0xEE, 0xF0, 0xF2]
+      + Array("</p></body></html>".utf8)
+    #expect(try DocumentReader.document(from: bytes, path: "x").text == "Порт")
+  }
+
+  @Test("A page without text says so")
+  func noText() {
+    #expect(throws: ReadingError.noText) { try document("<html><body><img src=x></body></html>") }
+  }
+
+  @Test(
+    "Hostile pages end soon and do not trap",
+    arguments: [
+      String(repeating: "<div>", count: 100_000) + "<p>Deep down.</p>",
+      String(repeating: "<b>", count: 50_000) + String(repeating: "</i></b>", count: 50_000) + "x",
+      "<html>" + String(repeating: "<", count: 5_000_000),
+      "<html><p a=" + String(repeating: "\"'", count: 500_000),
+      String(repeating: "<p><a x=\"", count: 100_000),
+      "<html>" + String(repeating: "\u{0}<p\u{0}>x", count: 10_000),
+      "<html><!--" + String(repeating: "x", count: 100_000),
+      "<html><script>" + String(repeating: "</", count: 200_000),
+      String(repeating: "<table><tr><td>", count: 10_000) + "x",
+      "<html>" + String(repeating: "</p>", count: 200_000),
+      String(repeating: "<ul><li>x", count: 30_000),
+      "<html>&#x110000;&#0;&amp" + String(repeating: "&", count: 200_000),
+    ].map { Array($0.utf8) })
+  func hostile(bytes: [UInt8]) {
+    _ = try? DocumentReader.document(from: bytes, path: "x")
+  }
+}
+
+@Suite("Hostile texts")
+struct HostileTextTests {
+  @Test("A line of 20 MB, a million quotation marks, a million lines and wild UTF-16 end soon")
+  func large() throws {
+    let sentence = "The mail was read, the ministry said. "
+    for text in [
+      String(repeating: sentence, count: 20_000_000 / sentence.utf8.count),
+      String(repeating: "\"", count: 1_000_000), String(repeating: "a\n", count: 20_000),
+      String(repeating: "(", count: 300_000) + "x", String(repeating: "2021-07-05 ", count: 50_000),
+    ] {
+      _ = try? DocumentReader.document(from: Array(text.utf8), path: "x")
+    }
+    _ = try? DocumentReader.document(
+      from: [0xFF, 0xFE] + [UInt8](repeating: 0xD8, count: 100_001), path: "x")
+  }
+}
