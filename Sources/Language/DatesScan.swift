@@ -130,7 +130,7 @@ struct DateScan: Sendable {
     return expression(range, anchor.latest(month: month, day: day), isRelative: false)
   }
 
-  /// Whether `word` before a date tells that it lies ahead: "a hearing for Oct. 14".
+  /// Whether `word` before a date tells that it lies ahead, as in "a hearing for 5 May".
   private func pointsAhead(_ word: String, _ index: Int) -> Bool {
     switch word {
     case "by", "starting", "beginning", "next", "upcoming", "for": return true
