@@ -6,7 +6,7 @@ extension Gazetteer {
     authorities bank board brigade bureau cabinet center centre chamber church circuit club
     coalition college command commission committee company conference confederation congress
     constabulary consortium corp corp. corporation corps council court department directorate
-    division embassy exchange executive federation fleet force forces forum foundation front fund
+    division embassy enforcement exchange executive federation fleet force forces forum foundation front fund
     gmbh government group guard guards headquarters holdings hospital house inc inc. industries
     initiative inspectorate institute institution intelligence lab laboratories laboratory labs
     league legion llc ltd ltd. marines mission ministry movement museum navy network networks
@@ -21,7 +21,7 @@ extension Gazetteer {
     """
     administration agency army assembly authority authorities board bureau cabinet center centre
     command commission committee congress corps council court department directorate embassy
-    executive force forces government guard guards house inspectorate intelligence marines
+    enforcement executive force forces government guard guards house inspectorate intelligence marines
     ministry mission navy office parliament police prosecutor regulator secretariat security senate
     service services staff
     """)

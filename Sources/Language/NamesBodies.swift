@@ -31,12 +31,13 @@ extension NameScan {
   mutating func readJoined(_ start: Int, _ runEnd: Int, _ sentenceEnd: Int) -> Int? {
     let next = runEnd + 1
     guard start > 0, runEnd - start <= 2, next + 1 < sentenceEnd, tokens[runEnd].lower == "and",
-      isNameLike(next), match(at: next, before: sentenceEnd) == nil,
+      isNameLike(next), match(at: next, before: sentenceEnd)?.isThing ?? true,
       tokens[start - 1].isOneOf("the", "'s") || has(start - 1, .entryStart),
       !startsTitle(next, sentenceEnd)
     else { return nil }
     let end = self.runEnd(from: next, before: min(sentenceEnd, next + 4))
-    guard let last = lastHead(next..<end), last > next, last + 1 == end, !isWeakHead(last),
+    guard let last = lastHead(next..<end), last > next, last + 1 == end,
+      !isWeakHead(last) || tokens[last].lower == "services",
       has(last, .governmentHead)
     else { return nil }
     return readBody(start, last, runEnd: end, sentenceEnd)

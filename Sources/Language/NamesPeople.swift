@@ -19,7 +19,9 @@ extension NameResolution {
           peopleByWord[word, default: []].append(people.count)
         }
       }
-      people.append(Person(name: name, words: words))
+      let last = candidate.tokens.upperBound - 1
+      let isPlain = !facts.has(last, [.small, .speechVerb, .impersonal])
+      people.append(Person(name: name, words: words, isPlain: isPlain))
     }
   }
 
@@ -81,6 +83,7 @@ extension NameResolution {
       if isSurname { return other.suffix(words.count).elementsEqual(words) }
       return other.last == last && other.first == words.first
         || other.count == words.count + 1 && other.starts(with: words)
+          && people[index].isPlain
     }
     return longer.map { people[$0].name }
   }

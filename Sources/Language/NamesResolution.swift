@@ -23,6 +23,8 @@ struct NameResolution: Sendable {
   struct Person: Sendable {
     var name: String
     var words: [String]
+    /// Whether its last word is no other word besides.
+    var isPlain = true
     /// How often the name stands in full.
     var count = 1
   }
@@ -180,7 +182,8 @@ struct NameResolution: Sendable {
       let index = candidate.tokens.lowerBound
       guard candidate.kind == .organisation, facts.has(index, .personal),
         !facts.has(index, [.acronym, .small, .initial, .impersonal]),
-        tokens[index].text.utf8.count > 2, index == 0 || !isObject(behind: tokens[index - 1].lower)
+        tokens[index].text.utf8.count > 2, tokens[index].text.utf8.last != 46,
+        index == 0 || !isObject(behind: tokens[index - 1].lower)
       else { continue }
       let vote = vote(behind: index + 1)
       if vote != 0 { votes[tokens[index].lower, default: 0] += vote }

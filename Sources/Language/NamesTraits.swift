@@ -114,7 +114,7 @@ struct WordTraits: OptionSet, Sendable {
     {
       traits.insert(.nameLike)
     }
-    if traits.contains(.initial)
+    if traits.contains(.initial) || tables.contains(.givenName)
       || NameWords.isPersonal(token, tables) && !NameWords.hasInnerCapital(token)
     {
       traits.insert(.personal)
