@@ -184,8 +184,17 @@ enum DocumentStates {
         && tokens[index - 2].isOneOf("government", "authorities", "regime")
       let acts =
         place == token.lower && index + 1 < tokens.count
-        && facts.has(index + 1, .speechVerb)
+        && (facts.has(index + 1, .speechVerb) || isSubject(tokens, index))
       if isSeat || acts { add(titled(token), .capital, to: &states) }
+    }
+  }
+
+  /// Whether a finite verb stands behind the name at `index`, and no preposition before it.
+  private static func isSubject(_ tokens: [Token], _ index: Int) -> Bool {
+    if index > 0, tokens[index - 1].tag == .in || tokens[index - 1].tag == .to { return false }
+    switch tokens[index + 1].tag {
+    case .vbz, .vbd, .md: return tokens[index + 1].lower != "is" && tokens[index + 1].lower != "was"
+    default: return false
     }
   }
 
