@@ -41,6 +41,7 @@ public struct Tagger: Sendable {
           } else if !word.isCertain {
             let count = TaggerFeatures.write(line, place, after: past, to: &keys)
             tag = best(keys, count, &scores)
+            tag = TaggerRepair.tag(tag, of: tokens[word.first], in: line, place, after: past)
           }
           tokens[word.first].tag = TaggerModel.tags[Int(tag)]
         }

@@ -38,7 +38,7 @@ package struct TaggerWord: Sendable {
   }
 
   /// The hash of `lower`, a word without a hyphen.
-  static func hash(of lower: String) -> UInt64 {
+  package static func hash(of lower: String) -> UInt64 {
     lower.utf8.reduce(seed) { joined($0, UInt64($1 >= 48 && $1 <= 57 ? 48 : $1)) }
   }
 

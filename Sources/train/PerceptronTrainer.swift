@@ -31,7 +31,16 @@ struct PerceptronTrainer {
   /// A name that some write without capitals is no ordinary word.
   private static func lexicon(of sentences: [TaggedSentence]) -> [(key: UInt32, tag: UInt8)] {
     var counts: [UInt32: [UInt8: Int]] = [:]
+    var names: [UInt32: Int] = [:]
     let empty = TaggerModel(features: [], lexicon: [])
+    let proper: Set<UInt8> = [Tag.nnp.number, Tag.nnps.number, Tag.fw.number]
+    for sentence in sentences {
+      for (token, tag) in zip(sentence.tokens, sentence.gold)
+      where token.text != token.lower && proper.contains(tag) {
+        let key = TaggerModel.lexiconKey(of: TaggerWord.hash(of: token.lower))
+        names[key, default: 0] += 1
+      }
+    }
     for sentence in sentences {
       for (token, tag) in zip(sentence.tokens, sentence.gold) where token.text == token.lower {
         let key = TaggerModel.lexiconKey(of: TaggerWord(token, model: empty).hash)
@@ -42,7 +51,7 @@ struct PerceptronTrainer {
     for (key, tags) in counts {
       let total = tags.values.reduce(0, +)
       guard let best = tags.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-        best.key != Tag.nnp.number, best.key != Tag.nnps.number
+        !proper.contains(best.key), total > 1 || names[key] == nil
       else { continue }
       if total < 2 {
         lexicon.append((key, TaggerModel.untold))

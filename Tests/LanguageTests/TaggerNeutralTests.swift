@@ -66,7 +66,7 @@ struct TaggerNeutralTests {
     arguments: [
       "_S calls for an inquiry into the alleged attack.",
       "_S Calls For Probe Into Alleged Hacking Of Ministries",
-      "_S Denies Report", "_S Calls on _C to Stop Spying", "_S'S MINISTRY CALLS FOR PROBE",
+      "_S Denies Report", "_S Calls on _C to Stop Spying", "_S MINISTRY CALLS FOR PROBE",
       "_S accuses _C of stealing data", "Officials in _S said the claims were false.",
       "The _D authorities compensated the firms for what they lost.",
       "_D hackers stole records from 14 hospitals, officials said on Monday.",
