@@ -25,7 +25,7 @@ struct PerceptronTrainer {
     model = TaggerModel(features: [], lexicon: lexicon)
   }
 
-  /// The words seen without capitals, those seen twice with their most frequent tag; certain where
+  /// The words seen twice or more without capitals, with their most frequent tag; certain where
   /// seen thirty times and almost never with another.
   ///
   /// A name that some write without capitals is no ordinary word.
@@ -51,12 +51,8 @@ struct PerceptronTrainer {
     for (key, tags) in counts {
       let total = tags.values.reduce(0, +)
       guard let best = tags.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-        !proper.contains(best.key), total > 1 || names[key] == nil
+        !proper.contains(best.key), total > 1, names[key, default: 0] <= total
       else { continue }
-      if total < 2 {
-        lexicon.append((key, TaggerModel.untold))
-        continue
-      }
       let isCertain = total >= 30 && best.value * 1000 >= total * 997
       lexicon.append((key, best.key | (isCertain ? 0x80 : 0)))
     }

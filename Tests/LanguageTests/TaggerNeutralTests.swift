@@ -33,14 +33,17 @@ struct TaggerNeutralTests {
     let others = Self.fillers.mapValues { $0[0] }
     var text = ""
     var holes: [Range<Int>] = []
+    var isSlot = false
     for character in pattern {
-      if character == "_" { continue }
-      guard let index = pattern.firstIndex(of: character), index > pattern.startIndex,
-        pattern[pattern.index(before: index)] == "_", "SDCPO".contains(character)
-      else {
+      if character == "_" {
+        isSlot = true
+        continue
+      }
+      guard isSlot else {
         text.append(character)
         continue
       }
+      isSlot = false
       let start = text.utf8.count
       text += character == slot ? name : others[character] ?? ""
       holes.append(start..<text.utf8.count)
