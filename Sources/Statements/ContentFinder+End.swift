@@ -56,6 +56,7 @@ extension ContentFinder {
         return true
       }
       if reader.tag(next) == .cc, startsSharedCue(next, cue) { return true }
+      if isClause, startsOtherCue(next, cue) { return true }
       if !isClause, isTemporal(from: next) { return true }
       if !isClause, reader.tag(next) == .cc,
         self.isClause(from: next + 1, limit: min(cue.region.upperBound, next + 8))
@@ -99,15 +100,29 @@ extension ContentFinder {
   }
 
   /// "… and urged": another cue of the same speaker in the same tense.
-  func startsSharedCue(_ conjunction: Int, _ cue: Cue) -> Bool {
+  /// "…, while the agency confirmed": another speaker's cue.
+  private func startsOtherCue(_ next: Int, _ cue: Cue) -> Bool {
+    guard ["while", "whereas", "but"].contains(reader.lower(next)) else { return false }
+    let first = firstCue(after: next)
+    return first < cues.count && cues[first].start == next + 1 && !cues[first].isRelative
+      && cues[first].head - next < 14 && cues[first].source.map { $0.lowerBound == next + 1 } ?? false
+  }
+
+  /// The number of the first cue whose head stands behind the token.
+  private func firstCue(after token: Int) -> Int {
     var low = 0
     var high = cues.count
     while low < high {
       let middle = (low + high) / 2
-      if cues[middle].head <= conjunction { low = middle + 1 } else { high = middle }
+      if cues[middle].head <= token { low = middle + 1 } else { high = middle }
     }
-    guard low < cues.count else { return false }
-    let other = cues[low]
+    return low
+  }
+
+  func startsSharedCue(_ conjunction: Int, _ cue: Cue) -> Bool {
+    let first = firstCue(after: conjunction)
+    guard first < cues.count else { return false }
+    let other = cues[first]
     return other.start == conjunction && other.head - conjunction <= 3
       && Reader.isSameTense(reader.tag(other.head), reader.tag(cue.head))
       && reader.tag(other.head) != .vbg

@@ -101,7 +101,7 @@ struct PartyResolver {
           name.kind == .person
           ? SourceWords.roles.contains(lemma)
           : SourceWords.bodies.contains(lemma)
-            || lemma == "maker"
+            || ["maker", "owner", "developer", "parent", "producer", "manufacturer"].contains(lemma)
         return fits && reader.isComma(name.tokens.upperBound) ? name : nil
       }
       guard reader.tag(index).isNoun || reader.tag(index) == .jj || reader.tag(index) == .period

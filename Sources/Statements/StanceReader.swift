@@ -10,6 +10,12 @@ struct StanceReader {
     accused: [String], own: Set<String>
   ) -> Statement.Stance {
     let content = attribution.content
+    // A question asserts nothing and urges nothing.
+    if reader.lemma(attribution.head) == "ask", let first = content.first?.lowerBound,
+      [.wrb, .wp, .wdt].contains(reader.tag(first)) || ["whether", "if"].contains(reader.lower(first - 1))
+    {
+      return .asserts
+    }
     switch attribution.stance {
     case .urges, .denies, .admits, .accuses: return attribution.stance
     case .reports, .asserts: break
