@@ -39,7 +39,9 @@ extension ContentFinder {
       return [start..<end, rest]
     }
     // Words of the speaker without a verb that the tagger sees: not a mere "At the briefing, she said".
-    guard hasVerb(start..<end) || end - start >= 4 && !reader.isPreposition(start) else { return [] }
+    guard hasVerb(start..<end) || end - start >= 4 && !reader.isPreposition(start) else {
+      return []
+    }
     return [start..<end]
   }
 

@@ -105,7 +105,8 @@ extension ContentFinder {
     guard ["while", "whereas", "but"].contains(reader.lower(next)) else { return false }
     let first = firstCue(after: next)
     return first < cues.count && cues[first].start == next + 1 && !cues[first].isRelative
-      && cues[first].head - next < 14 && cues[first].source.map { $0.lowerBound == next + 1 } ?? false
+      && cues[first].head - next < 14
+      && cues[first].source.map { $0.lowerBound == next + 1 } ?? false
   }
 
   /// The number of the first cue whose head stands behind the token.
