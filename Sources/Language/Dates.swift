@@ -21,6 +21,7 @@ public enum DateFinder {
   ) -> [DateExpression] {
     var scan = DateScan(tokens, DateAnchor(document))
     var dates: [DateExpression] = []
+    var latest: DateExpression?
     for stretch in sentences.lazy.flatMap(\.stretches) {
       scan.start = stretch.lowerBound
       scan.end = stretch.upperBound
@@ -34,7 +35,9 @@ public enum DateFinder {
           index += 1
           continue
         }
-        dates.append(date)
+        let settled = scan.settled(date, after: latest)
+        if settled.value?.day != nil { latest = settled }
+        dates.append(settled)
         index = max(date.tokens.upperBound, index + 1)
       }
     }

@@ -112,7 +112,8 @@ extension DateScan {
     if lower(next) == "in", ["the", "this"].contains(lower(next + 1)),
       ["day", "week", "month", "year"].contains(lower(next + 2))
     {
-      return expression(index..<next + 3, nil, isRelative: true)
+      let day = lower(next + 2) == "day" ? anchor.day(after: 0) : nil
+      return expression(index..<next + 3, day, isRelative: true, isExact: false)
     }
     if ["today", "yesterday"].contains(lower(next)) {
       let days = lower(next) == "today" ? 0 : -1
@@ -169,6 +170,30 @@ extension DateScan {
       return expression(next..<next + 2, nil, isRelative: true)
     default: return nil
     }
+  }
+
+  /// `date` told from the day that the text named `latest`, or else from that of publication.
+  ///
+  /// "the same day" is the day told last, where that was told not long before.
+  func settled(_ date: DateExpression, after latest: DateExpression?) -> DateExpression {
+    guard date.value == nil, date.tokens.count <= 3 else { return date }
+    let first = date.tokens.lowerBound
+    let isNear = latest.map { first - $0.tokens.upperBound < 120 } ?? false
+    let step: Int
+    switch (lower(first), lower(first + 1), lower(first + 2)) {
+    case ("same", "day", _): step = 0
+    case ("previous", "day", _), ("day", "before", _), ("day", "earlier", _),
+      ("a", "day", "earlier"),
+      ("one", "day", "earlier"):
+      step = -1
+    default: return date
+    }
+    guard step == 0 || isNear else { return date }
+    let known = isNear ? latest?.value?.dayNumber : anchor.date?.dayNumber
+    guard let known else { return date }
+    var date = date
+    date.value = PartialDate(dayNumber: known + step)
+    return date
   }
 
   // MARK: So long ago

@@ -124,12 +124,23 @@ struct DateScan: Sendable {
       return expression(range, PartialDate(year: year, month: month, day: day), isRelative: false)
     }
     let before = lower(range.lowerBound - 1)
-    if ["by", "until", "till", "starting", "beginning", "next", "upcoming"].contains(before),
-      let next = anchor.next(month: month, day: day)
-    {
+    if pointsAhead(before, range.lowerBound - 1), let next = anchor.next(month: month, day: day) {
       return expression(range, next, isRelative: false, isExact: false)
     }
     return expression(range, anchor.latest(month: month, day: day), isRelative: false)
+  }
+
+  /// Whether `word` before a date tells that it lies ahead, as in "a hearing for 5 May".
+  private func pointsAhead(_ word: String, _ index: Int) -> Bool {
+    switch word {
+    case "by", "starting", "beginning", "next", "upcoming", "for": return true
+    case "until", "till":
+      // "did not tell its customers until April": that April has been.
+      return !(max(start, index - 8)..<max(start, index)).contains {
+        tokens[$0].isOneOf("not", "n't", "never")
+      }
+    default: return false
+    }
   }
 
   /// The year at or behind a comma at `index`, and one past it; else `index` itself.

@@ -15,6 +15,11 @@ enum Gazetteer {
   /// capitals, any entry matches.
   static func match(in tokens: [Token], at index: Int, before end: Int) -> Entry? {
     guard let candidates = entries[tokens[index].lower] else { return nil }
+    if candidates.count == 1, candidates[0].words.count == 1, tokens[index].hasCapital,
+      !candidates[0].isAllCapitals
+    {
+      return index < end ? candidates[0] : nil
+    }
     for entry in candidates where index + entry.words.count <= end {
       if matches(entry, tokens, at: index) { return entry }
     }
@@ -43,6 +48,14 @@ enum Gazetteer {
 }
 
 extension Token {
+  /// Whether it is one of a few words in lower case.
+  func isOneOf(
+    _ first: String, _ second: String, _ third: String = "", _ fourth: String = ""
+  ) -> Bool {
+    lower == first || lower == second || !third.isEmpty && lower == third
+      || !fourth.isEmpty && lower == fourth
+  }
+
   /// Whether it starts with a capital letter, or is a word outside ASCII that lower case changes.
   var hasCapital: Bool {
     guard let first = text.utf8.first else { return false }

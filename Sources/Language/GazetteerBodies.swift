@@ -32,8 +32,12 @@ extension Gazetteer {
     Interpol =
     Mercosur =
     North Atlantic Treaty Organization = NATO, North Atlantic Treaty Organisation
-    Organisation for Economic Co-operation and Development = OECD
-    Organization for Security and Co-operation in Europe = OSCE
+    Organisation for Economic Co-operation and Development = OECD,
+      Organisation for Economic Cooperation and Development,
+      Organization for Economic Cooperation and Development
+    Organization for Security and Co-operation in Europe = OSCE,
+      Organization for Security and Cooperation in Europe,
+      Organisation for Security and Co-operation in Europe
     Organisation for the Prohibition of Chemical Weapons = OPCW
     Organization of American States = OAS
     Organization of the Petroleum Exporting Countries = OPEC
@@ -51,6 +55,12 @@ extension Gazetteer {
     World Trade Organization = WTO, World Trade Organisation
     WikiLeaks = Wikileaks
     Amnesty International =
+    Al Qaeda = al-Qaeda, Al-Qaeda, al-Qaida, Al Qaida
+    Boko Haram =
+    Hamas =
+    Hezbollah = Hizbollah, Hizbullah
+    Islamic State = ISIS, ISIL, Daesh
+    Taliban =
     Human Rights Watch =
     Reporters Without Borders =
     """
@@ -183,6 +193,27 @@ extension Gazetteer {
     West Bank, Western Europe, Western Sahara, Xinjiang, New York City, California, Texas, Florida,
     Virginia, Maryland, San Francisco, Los Angeles, Shanghai, Shenzhen, Mumbai, Frankfurt, Munich,
     Geneva, Zurich, St. Petersburg, Saint Petersburg, Hamburg, Milan, Barcelona, Istanbul, Dubai,
+    West Indies, Wall Street, Alabama, Alaska, Arizona, Arkansas, Colorado, Connecticut, Delaware,
+    Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Massachusetts,
+    Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire,
+    New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania,
+    Rhode Island, South Carolina, South Dakota, Tennessee, Utah, Vermont, West Virginia, Wisconsin,
+    Wyoming, Ontario, Quebec, Alberta, British Columbia, New South Wales, Queensland, Bavaria,
+    Saxony, Catalonia, Lombardy, Sicily, Punjab, Gujarat, Maharashtra, Kerala, Guangdong, Fujian,
+    Sichuan, Yunnan, Hunan, Hubei, Hainan, Jiangsu, Zhejiang, Shandong, Guangxi, Chicago, Houston,
+    Miami, Boston, Seattle, Philadelphia, Detroit, Atlanta, Denver, Dallas, Cleveland, Honolulu,
+    Las Vegas, San Diego, San Jose, New Orleans, Baltimore, Vancouver, Manchester, Birmingham,
+    Edinburgh, Glasgow, Belfast, Lyon, Marseille, Strasbourg, Cologne, Stuttgart, Düsseldorf,
+    Leipzig, Rotterdam, Antwerp, Gothenburg, Bergen, Turin, Naples, Venice, Valencia, Seville,
+    Porto, Kraków, Krakow, Gdansk, Kharkiv, Odesa, Odessa, Lviv, Donetsk, Mariupol, Kherson,
+    Novosibirsk, Vladivostok, Kazan, Izmir, Haifa, Aleppo, Mosul, Basra, Erbil, Isfahan, Mashhad,
+    Jeddah, Mecca, Abu Dhabi, Sharjah, Alexandria, Casablanca, Johannesburg, Cape Town, Durban,
+    Mombasa, Kolkata, Chennai, Bangalore, Bengaluru, Hyderabad, Lahore, Chittagong, Mandalay,
+    Yangon, Chiang Mai, Da Nang, Ho Chi Minh City, Penang, Surabaya, Cebu, Kaohsiung, Taichung,
+    Guangzhou, Chengdu, Wuhan, Hangzhou, Nanjing, Tianjin, Chongqing, Harbin, Osaka, Kyoto,
+    Yokohama, Nagoya, Hiroshima, Fukuoka, Okinawa, Hokkaido, Busan, Incheon, Ulsan, Perth,
+    Brisbane, Adelaide, Auckland, Guadalajara, Monterrey, Tijuana, Medellín, Medellin, Guayaquil,
+    Cusco, Valparaíso, Rosario, Córdoba, Recife, Salvador, Porto Alegre, Curitiba,
     Sydney, Melbourne, Toronto, Montreal, Rio de Janeiro, São Paulo, Sao Paulo, Lagos, Karachi
     """
 
@@ -204,6 +235,11 @@ extension Gazetteer {
         let name = trimmed(word)
         if !name.isEmpty { entries.append(entry(name, kind, name)) }
       }
+    }
+    for word in wareNames.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
+      var ware = entry(trimmed(word), .organisation, trimmed(word))
+      ware.isThing = true
+      entries.append(ware)
     }
     return entries.filter { !$0.words.isEmpty }
   }

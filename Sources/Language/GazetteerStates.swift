@@ -11,6 +11,8 @@ extension Gazetteer {
     var form: Name.Form
     /// Whether every letter must stand as a capital: "US" is a name, "us" and "Us" are none.
     var isAllCapitals: Bool
+    /// Whether it names a ware, which is no name of anybody.
+    var isThing = false
   }
 
   /// The names of the states by their first word, longest first.

@@ -6,7 +6,7 @@ extension Gazetteer {
     authorities bank board brigade bureau cabinet center centre chamber church circuit club
     coalition college command commission committee company conference confederation congress
     constabulary consortium corp corp. corporation corps council court department directorate
-    division embassy exchange executive federation fleet force forces forum foundation front fund
+    division embassy enforcement exchange executive federation fleet force forces forum foundation front fund
     gmbh government group guard guards headquarters holdings hospital house inc inc. industries
     initiative inspectorate institute institution intelligence lab laboratories laboratory labs
     league legion llc ltd ltd. marines mission ministry movement museum navy network networks
@@ -21,7 +21,7 @@ extension Gazetteer {
     """
     administration agency army assembly authority authorities board bureau cabinet center centre
     command commission committee congress corps council court department directorate embassy
-    executive force forces government guard guards house inspectorate intelligence marines
+    enforcement executive force forces government guard guards house inspectorate intelligence marines
     ministry mission navy office parliament police prosecutor regulator secretariat security senate
     service services staff
     """)
@@ -36,7 +36,9 @@ extension Gazetteer {
   /// Words that head the name of an outlet.
   static let outletHeads = set(
     """
-    bulletin broadcaster broadcasting chronicle courier daily dispatch examiner gazette guardian
+    argus beacon bulletin broadcaster broadcasting chronicle clarion enquirer gazeta gazete haber
+    diario diena dagblad dagbladet ilbo jornal ledger nachrichten novosti posten presse
+    sabah sanomat shimbun tidning vesti vijesti zeitung courier daily dispatch examiner gazette guardian
     herald independent inquirer journal mail mirror monitor news newspaper newswire observer post
     press radio record reporter review sentinel standard star sun telegraph television times today
     tribune tv weekly wire newsroom
@@ -48,18 +50,21 @@ extension Gazetteer {
     admiral adm adm. ambassador analyst attorney brigadier brig. captain capt capt. chairman
     chairwoman chairperson chancellor chief colonel col col. commander cmdr. commissioner
     congressman congresswoman consul corporal councillor counselor deputy director dr dr. editor
-    emir envoy executive general gen gen. governor gov gov. inspector judge justice king lady lt lt.
+    emir emperor empress duke duchess earl baron baroness envoy executive general gen gen. governor gov gov. inspector judge justice king lady lt lt.
     lieutenant lord maj maj. major marshal mayor minister miss mp mr mr. mrs mrs. ms ms. officer
     officials official premier president prime prince princess prof prof. professor prosecutor
-    queen rep rep. representative researcher rev rev. reverend secretary sen sen. senator sergeant
+    queen rep rep. reps. representatives representative researcher rev rev. reverend secretary sen sen. sens. senators senator sergeant
     sgt sgt. sheikh sir speaker spokesman spokesperson spokeswoman superintendent sultan supt.
-    undersecretary vice-president ceo cto ciso cfo cso cio co-founder founder diplomat
+    undersecretary vice-president leader crown first-lady detective agent special ayatollah
+    mullah imam rabbi bishop archbishop cardinal pope father sister brother comrade comptroller
+    coordinator spokesmen co-chair solicitor deputy-minister ceo cto ciso cfo cso cio co-founder founder diplomat
     """)
 
   /// Words that stand before a title and belong to it.
   static let titleModifiers = set(
     """
-    acting assistant associate chief commerce corporate defence defense deputy executive
+    acting assistant associate attorney chief conservative democratic communist labour liberal
+    republican socialist commerce corporate defence defense deputy executive
     executive finance first foreign former general health home incoming interior joint junior justice
     lead lieutenant major managing national outgoing permanent press prime principal rear regional
     science second senior staff technology trade treasury under vice wing security interior
@@ -113,7 +118,11 @@ extension Gazetteer {
     """)
 
   /// Small words that stand within names.
-  static let particles = set("al bin bint da de del della der di do dos du ibn la le van von zu")
+  static let particles = set(
+    """
+    abu af al al- av ben bin bint da das de del della dem den der di do dos du el ibn la le les
+    ter van vom von zu zum zur y
+    """)
 
   /// The months, from January, in full and short.
   static let months: [String: Int] = {
@@ -176,7 +185,7 @@ extension Gazetteer {
     note source image copyright related share follow click subscribe
     """)
 
-  private static func set(_ words: String) -> Set<String> {
+  static func set(_ words: String) -> Set<String> {
     Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
   }
 }

@@ -58,7 +58,8 @@ public enum NameFinder {
       }
       candidates.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
-    var resolution = NameResolution(candidates, in: tokens, facts: facts)
+    var resolution = NameResolution(
+      candidates, in: tokens, facts: facts, document: document)
     return resolution.names()
   }
 }

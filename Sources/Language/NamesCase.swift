@@ -10,24 +10,45 @@ enum CaseStyle: Sendable {
   /// The style of the tokens in `range`.
   init(of tokens: [Token], in range: Range<Int>, isHeading: Bool) {
     var wordCount = 0
-    var capitalCount = 0
     var allCapitalCount = 0
     var smallCount = 0
     for index in range {
       let token = tokens[index]
       guard token.isWord, token.text.utf8.count > 1 else { continue }
-      if token.text.utf8.count > 3 || token.hasCapital {
+      if token.hasCapital {
         wordCount += 1
-        if token.hasCapital { capitalCount += 1 } else { smallCount += 1 }
+      } else if token.text.utf8.count > 3 || !isHeading && !Self.isSmallInTitles(token.lower) {
+        wordCount += 1
+        smallCount += 1
       }
       if token.isAllCapitals { allCapitalCount += 1 }
     }
     if wordCount >= 3, allCapitalCount * 10 >= wordCount * 7, smallCount * 5 <= wordCount {
       self = .capitals
-    } else if wordCount >= 4, smallCount * (isHeading ? 4 : 8) <= wordCount {
+    } else if wordCount >= 4, smallCount * (isHeading ? 4 : 8) <= wordCount,
+      smallCount == 0 || isHeading || !Self.endsWithStop(tokens, range)
+    {
       self = .title
     } else {
       self = .sentence
+    }
+  }
+}
+
+extension CaseStyle {
+  /// Whether a full stop ends the words, as it seldom ends a title.
+  private static func endsWithStop(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    for index in range.reversed().prefix(2) where tokens[index].text == "." { return true }
+    return false
+  }
+
+  /// Whether a title writes `lower` without a capital.
+  private static func isSmallInTitles(_ lower: String) -> Bool {
+    switch lower {
+    case "a", "an", "and", "as", "at", "but", "by", "for", "in", "is", "its", "nor", "of", "on",
+      "or", "per", "so", "the", "to", "up", "via", "vs", "vs.", "yet", "'s":
+      true
+    default: false
     }
   }
 }

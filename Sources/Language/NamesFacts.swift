@@ -4,17 +4,53 @@ import Model
 struct NameFacts: Sendable {
   /// The style of each sentence.
   var styles: [CaseStyle] = []
-  /// The words that stand in small letters somewhere.
-  var smallWords: Set<String> = []
-  /// The words that stand with a capital inside a sentence that has few of them.
-  var capitalWords: Set<String> = []
+  /// What is known of each token's word.
+  private(set) var traits: [WordTraits] = []
   /// The states and capitals that only the document tells of, by their word in lower case.
   var states: [String: Gazetteer.Entry] = [:]
+  /// The last words of the outlets that published the document or are credited in it.
+  var outletEndings: Set<String> = []
   /// Whether the tokens have been tagged.
   var isTagged = false
+  /// Which word of the document each token is.
+  private var words: [Int32] = []
 
   init(_ tokens: [Token], _ sentences: [Sentence], _ document: Document) {
     isTagged = tokens.contains { $0.tag == .dt || $0.tag == .in || $0.tag == .nnp }
+    for outlet in document.credits + (document.publisher.map { [$0] } ?? []) {
+      if let last = outlet.split(separator: " ").last { outletEndings.insert(last.lowercased()) }
+    }
+    var numbers: [String: Int32] = [:]
+    var tables: [WordTraits] = []
+    words.reserveCapacity(tokens.count)
+    traits.reserveCapacity(tokens.count)
+    for token in tokens {
+      var number = Int32(tables.count)
+      if let known = numbers[token.lower] {
+        number = known
+      } else {
+        numbers[token.lower] = number
+        tables.append(WordTraits.ofWords[token.lower] ?? [])
+      }
+      words.append(number)
+      let known = tables[Int(number)]
+      traits.append(WordTraits.ofLetters(of: token, known).union(known))
+    }
+    readStyles(tokens, sentences, document, &tables)
+    dropMonths(tokens)
+    for index in traits.indices { traits[index].formUnion(tables[Int(words[index])]) }
+    states = DocumentStates.states(in: tokens, facts: self, document: document)
+    guard !states.isEmpty else { return }
+    for word in states.keys {
+      if let number = numbers[word] { tables[Int(number)].insert(.documentState) }
+    }
+    for index in traits.indices { traits[index].formUnion(tables[Int(words[index])]) }
+  }
+
+  /// Finds how each sentence uses capitals, and which words stand without one.
+  private mutating func readStyles(
+    _ tokens: [Token], _ sentences: [Sentence], _ document: Document, _ tables: inout [WordTraits]
+  ) {
     for sentence in sentences {
       let kind =
         document.blocks.indices.contains(sentence.block)
@@ -24,18 +60,33 @@ struct NameFacts: Sendable {
       styles.append(style)
       guard style == .sentence else { continue }
       var isFirst = true
-      for index in sentence.tokens {
-        let token = tokens[index]
-        guard token.isWord else { continue }
-        if token.hasCapital {
-          if !isFirst, !Self.opensQuotation(tokens, index) { capitalWords.insert(token.lower) }
+      for index in sentence.tokens where traits[index].contains(.word) {
+        let word = Int(words[index])
+        if traits[index].contains(.capital) {
+          if !isFirst, !Self.opensQuotation(tokens, index) {
+            tables[word].insert(.capitalInside)
+          }
         } else {
-          smallWords.insert(token.lower)
+          tables[word].insert(.small)
         }
         isFirst = false
       }
     }
-    states = DocumentStates.states(in: tokens, facts: self, document: document)
+  }
+
+  /// Takes the months out of the parts of names; "Jun" and "Jan" are given names too, unless a
+  /// number stands behind them.
+  private mutating func dropMonths(_ tokens: [Token]) {
+    for index in traits.indices where traits[index].isSuperset(of: [.month, .nameLike]) {
+      let isShort = tokens[index].lower.utf8.count == 3 && tokens[index].lower != "may"
+      let isDated = index + 1 < traits.count && traits[index + 1].contains(.number)
+      if !isShort || isDated { traits[index].remove(.nameLike) }
+    }
+  }
+
+  /// Whether the word of token `index` has any of `wanted`.
+  func has(_ index: Int, _ wanted: WordTraits) -> Bool {
+    !traits[index].isDisjoint(with: wanted)
   }
 
   /// Whether a mark that opens quoted speech, or a colon, stands before `index`.

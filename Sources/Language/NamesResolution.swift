@@ -1,26 +1,48 @@
+import Model
+
 /// Settles what each name means by the whole of the document.
 struct NameResolution: Sendable {
-  private let tokens: [Token]
-  private let smallWords: Set<String>
-  private var candidates: [NameScan.Candidate]
-  private var people: [Person] = []
-  private var peopleByWord: [String: [Int]] = [:]
-  private var aliases: [String: String] = [:]
+  let tokens: [Token]
+  let facts: NameFacts
+  var candidates: [NameScan.Candidate]
+  /// The outlet that published the document and those that it credits.
+  let outlets: [String]
+  var people: [Person] = []
+  var peopleByWord: [String: [Int]] = [:]
+  /// The names that short forms and acronyms mean.
+  var aliases: [String: Alias] = [:]
   /// The names that misspelt words mean, as far as they were looked for; empty for none.
-  private var misspellings: [String: String] = [:]
-  private var certainKinds: [String: Name.Kind] = [:]
+  var misspellings: [String: String] = [:]
+  var certainKinds: [String: Name.Kind] = [:]
+  /// Words that stand behind "Mr" or another title without a given name.
+  private var surnames: Set<String> = []
+  /// Names of wares, in lower case.
+  private var things: Set<String> = []
 
   /// A person who is named in full.
-  private struct Person: Sendable {
+  struct Person: Sendable {
     var name: String
     var words: [String]
+    /// Whether its last word is no other word besides.
+    var isPlain = true
+    /// How often the name stands in full.
+    var count = 1
+  }
+
+  /// What a short form stands for.
+  struct Alias: Sendable {
+    var name: String
+    var kind: Name.Kind
   }
 
   /// A resolution of `candidates`, which stand in order.
-  init(_ candidates: [NameScan.Candidate], in tokens: [Token], facts: NameFacts) {
+  init(
+    _ candidates: [NameScan.Candidate], in tokens: [Token], facts: NameFacts, document: Document
+  ) {
     self.tokens = tokens
-    smallWords = facts.smallWords
+    self.facts = facts
     self.candidates = candidates
+    outlets = (document.publisher.map { [$0] } ?? []) + document.credits
   }
 
   /// The names.
@@ -30,23 +52,27 @@ struct NameResolution: Sendable {
     collectAliases()
     var names: [Name] = []
     names.reserveCapacity(candidates.count)
-    for candidate in candidates {
+    for candidate in candidates where !isDropped(candidate) {
+      var tokens = candidate.tokens
       var kind = candidate.kind
-      var canonical = candidate.canonical ?? text(of: candidate.tokens)
+      let words = text(of: tokens)
+      var canonical = candidate.canonical ?? words
       if candidate.canonical == nil {
         if let person = person(for: candidate) {
           kind = .person
           canonical = person
-        } else if let alias = aliases[canonical] {
-          canonical = alias
+          let floor = names.last?.tokens.upperBound ?? 0
+          tokens = withParticles(tokens, of: person, notBefore: floor)
+        } else if let alias = aliases[words], kind != .place || alias.kind == .organisation {
+          canonical = alias.name
+          if kind != .state { kind = alias.kind }
+        } else {
+          canonical = Self.undotted(words)
         }
-      } else if candidate.kind == .organisation || candidate.kind == .outlet,
-        let alias = aliases[text(of: candidate.tokens)]
-      {
-        canonical = alias
+      } else if kind == .organisation || kind == .outlet, let alias = aliases[words] {
+        canonical = alias.name
       }
-      names.append(
-        Name(tokens: candidate.tokens, kind: kind, canonical: canonical, form: candidate.form))
+      names.append(Name(tokens: tokens, kind: kind, canonical: canonical, form: candidate.form))
     }
     return names
   }
@@ -54,180 +80,170 @@ struct NameResolution: Sendable {
   // MARK: Kinds
 
   private mutating func settleKinds() {
-    for candidate in candidates where candidate.isCertain {
-      let key = text(of: candidate.tokens).lowercased()
-      if certainKinds[key] == nil { certainKinds[key] = candidate.kind }
+    let votes = personVotes()
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      if candidate.isThing {
+        things.insert(lower(candidate.tokens))
+      } else if candidate.isCertain {
+        let key = lower(candidate.tokens)
+        if certainKinds[key] == nil { certainKinds[key] = candidate.kind }
+        if candidate.kind == .person, candidate.tokens.count == 1 { surnames.insert(key) }
+      }
     }
     for index in candidates.indices where !candidates[index].isCertain {
-      let key = text(of: candidates[index].tokens).lowercased()
-      if let kind = certainKinds[key] {
+      let range = candidates[index].tokens
+      if let kind = certainKinds[lower(range)] {
         candidates[index].kind = kind
-      } else if candidates[index].tokens.count > 1 {
-        let range = candidates[index].tokens
-        if isPersonal(range), actsAsPerson(range) {
+        candidates[index].isThing = false
+      } else if range.count > 1 {
+        if isPersonal(range), actsAsPerson(range) || hasSurname(range) {
           candidates[index].kind = .person
         } else if candidates[index].kind == .person, isOfCommonWords(range) {
           candidates[index].kind = .organisation
         }
+      } else if isPersonal(range), !facts.has(range.lowerBound, [.acronym, .small]),
+        candidates[index].kind == .organisation,
+        votes[tokens[range.lowerBound].lower] ?? 0 > 0 || isDescribed(range)
+      {
+        candidates[index].kind = .person
       }
     }
+  }
+
+  /// Whether a candidate names nobody: a ware, or a lone word that makes a whole line.
+  private func isDropped(_ candidate: NameScan.Candidate) -> Bool {
+    guard !candidate.isCertain, candidate.canonical == nil else { return false }
+    if candidate.isThing { return true }
+    guard candidate.kind == .organisation || candidate.kind == .person else { return false }
+    if !things.isEmpty, things.contains(lower(candidate.tokens)) { return true }
+    guard candidate.tokens.count == 1 else { return false }
+    if candidate.kind == .organisation, facts.has(candidate.tokens.lowerBound, .impersonal),
+      !actsAsPerson(candidate.tokens)
+    {
+      return true
+    }
+    let first = candidate.tokens.lowerBound
+    let word = tokens[first].lower
+    if candidate.kind == .organisation, facts.has(first, .small), !facts.has(first, .acronym),
+      !actsAsPerson(candidate.tokens), aliases[tokens[first].text] == nil,
+      peopleByWord[word] == nil
+    {
+      return true
+    }
+    return word.hasSuffix("phobia") || word.hasSuffix("ism") || word.hasSuffix("isms")
   }
 
   /// Whether a supposed person's name has words that are not names elsewhere, or three of them.
   private func isOfCommonWords(_ range: Range<Int>) -> Bool {
-    range.count > 2
-      || range.contains { smallWords.contains(tokens[$0].lower) || tokens[$0].tag == .nnps }
+    range.count > 3 && !range.contains { facts.has($0, [.initial, .particle]) }
+      || range.contains {
+        facts.has($0, .small) && !facts.has($0, [.particle, .givenName])
+      }
+      || range.contains { tokens[$0].tag == .nnps }
   }
 
   private func isPersonal(_ range: Range<Int>) -> Bool {
-    range.count <= 4
-      && range.allSatisfy {
-        NameWords.isPersonal(tokens[$0]) || Gazetteer.particles.contains(tokens[$0].lower)
-      }
+    range.count <= 5 && range.allSatisfy { facts.has($0, [.personal, .particle]) }
   }
 
-  /// Whether a verb of saying stands beside `range`, or a role behind its comma.
-  private func actsAsPerson(_ range: Range<Int>) -> Bool {
+  private func hasSurname(_ range: Range<Int>) -> Bool {
+    !surnames.isEmpty && range.count <= 4 && range.contains { surnames.contains(tokens[$0].lower) }
+  }
+
+  /// Whether a verb of saying stands beside `range`, or a role or an age behind its comma.
+  func actsAsPerson(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
-    if next < tokens.count, Gazetteer.speechVerbs.contains(tokens[next].lower) { return true }
-    if range.lowerBound > 0, Gazetteer.speechVerbs.contains(tokens[range.lowerBound - 1].lower) {
+    if next < tokens.count, facts.has(next, .speechVerb) { return true }
+    if range.lowerBound > 0, facts.has(range.lowerBound - 1, .speechVerb) { return true }
+    return isDescribed(range)
+  }
+
+  /// "X, 41, …", "X, who …", "X, a lawyer".
+  private func isDescribed(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard next + 2 < tokens.count, tokens[next].text == "," else { return false }
+    if facts.has(next + 1, .number), tokens[next + 1].text.utf8.count == 2,
+      tokens[next + 2].text == ","
+    {
       return true
     }
-    guard next < tokens.count, tokens[next].text == "," else { return false }
-    for index in next + 1..<min(max(next + 1, tokens.count), next + 7) {
+    for index in next + 1..<min(tokens.count, next + 7) {
       if tokens[index].text == "," { return false }
-      if Gazetteer.personRoles.contains(tokens[index].lower) || tokens[index].lower == "who" {
-        return true
-      }
+      if facts.has(index, .personRole) || tokens[index].lower == "who" { return true }
     }
     return false
   }
 
-  // MARK: People
-
-  private mutating func collectPeople() {
-    var seen: Set<String> = []
-    for candidate in candidates where candidate.kind == .person && candidate.tokens.count > 1 {
-      let name = text(of: candidate.tokens)
-      guard seen.insert(name.lowercased()).inserted, people.count < 2000 else { continue }
-      let words = candidate.tokens.map { tokens[$0].lower }
-      for word in Set(words) where word.utf8.count > 1 && !Gazetteer.particles.contains(word) {
-        if peopleByWord[word, default: []].count < 16 {
-          peopleByWord[word, default: []].append(people.count)
-        }
-      }
-      people.append(Person(name: name, words: words))
-    }
-  }
-
-  /// The full name of the person whom `candidate` means, or its own words where it is a person.
-  private mutating func person(for candidate: NameScan.Candidate) -> String? {
-    let words = candidate.tokens.map { tokens[$0].lower }
-    if candidate.kind == .person, words.count > 1 {
-      // "Burt" may come before "Tom Burt"; "Tom Burt" may be part of "Tom A. Burt".
-      return fuller(words) ?? text(of: candidate.tokens)
-    }
-    guard words.count == 1, let word = words.first else { return nil }
-    guard candidate.kind == .person || candidate.kind == .organisation || candidate.kind == .place
-    else { return nil }
-    if candidate.kind != .person, NameWords.isAcronym(tokens[candidate.tokens.lowerBound]) {
-      return nil
-    }
-    if let index = peopleByWord[word]?.first(where: { isFamilyOrGiven(word, people[$0]) }) {
-      return people[index].name
-    }
-    if candidate.kind == .person || actsAsPerson(candidate.tokens) {
-      if let near = misspelt(word) { return near }
-    }
-    return candidate.kind == .person ? text(of: candidate.tokens) : nil
-  }
-
-  private func isFamilyOrGiven(_ word: String, _ person: Person) -> Bool {
-    person.words.first == word || person.words.last == word
-      || person.words.count > 2 && person.words.contains(word)
-  }
-
-  /// The longer name that has the first and the last of `words`, and all between.
-  private func fuller(_ words: [String]) -> String? {
-    guard let last = words.last else { return nil }
-    let longer = (peopleByWord[last] ?? []).first { index in
-      people[index].words.count > words.count && people[index].words.last == last
-        && people[index].words.first == words.first
-    }
-    return longer.map { people[$0].name }
-  }
-
-  /// The full name of which one word is `word` but for one letter.
-  private mutating func misspelt(_ word: String) -> String? {
-    if let known = misspellings[word] { return known.isEmpty ? nil : known }
-    guard misspellings.count < 500 else { return nil }
-    let near = near(word)
-    misspellings[word] = near ?? ""
-    return near
-  }
-
-  private func near(_ word: String) -> String? {
-    guard word.utf8.count >= 4, certainKinds[word] == nil || certainKinds[word] == .person else {
-      return nil
-    }
-    let near = people.first { person in
-      [person.words.first, person.words.last].contains { other in
-        guard let other, other.utf8.first == word.utf8.first else { return false }
-        return Self.differsByOne(Array(other.utf8), Array(word.utf8))
-      }
-    }
-    return near?.name
-  }
-
-  /// Whether one letter added, left out or changed makes one word of the other.
-  static func differsByOne(_ lhs: [UInt8], _ rhs: [UInt8]) -> Bool {
-    let (short, long) = lhs.count <= rhs.count ? (lhs, rhs) : (rhs, lhs)
-    guard long.count - short.count <= 1, short.count >= 4 || long.count == short.count else {
-      return false
-    }
-    var prefix = 0
-    while prefix < short.count, short[prefix] == long[prefix] { prefix += 1 }
-    var suffix = 0
-    while suffix < short.count - prefix,
-      short[short.count - 1 - suffix] == long[long.count - 1 - suffix]
-    {
-      suffix += 1
-    }
-    return long.count - prefix - suffix == 1
-  }
-
-  // MARK: Aliases
-
-  /// "National Security Agency (NSA)" makes "NSA" another name of it.
-  private mutating func collectAliases() {
-    for candidate in candidates
-    where candidate.tokens.count > 1
-      && (candidate.kind == .organisation || candidate.kind == .outlet)
-    {
-      let open = candidate.tokens.upperBound
-      guard open + 2 < tokens.count, ["(", "-LRB-", "["].contains(tokens[open].text) else {
-        continue
-      }
-      var short = open + 1
-      if tokens[short].lower == "the", short + 1 < tokens.count { short += 1 }
-      if ["\"", "“", "``", "'", "‘"].contains(tokens[short].text) { short += 1 }
-      guard short < tokens.count, NameWords.isAcronym(tokens[short]),
-        let initial = tokens[short].lower.utf8.first,
-        candidate.tokens.contains(where: { tokens[$0].lower.utf8.first == initial })
+  /// How often more "he" or "she" than "it" follows each lone word that may be a surname.
+  private func personVotes() -> [String: Int] {
+    var votes: [String: Int] = [:]
+    for candidate in candidates where !candidate.isCertain && candidate.tokens.count == 1 {
+      let index = candidate.tokens.lowerBound
+      guard candidate.kind == .organisation, facts.has(index, .personal),
+        !facts.has(index, [.acronym, .small, .initial, .impersonal]),
+        tokens[index].text.utf8.count > 2, tokens[index].text.utf8.last != 46,
+        index == 0 || !isObject(behind: tokens[index - 1].lower)
       else { continue }
-      let name = candidate.canonical ?? text(of: candidate.tokens)
-      if aliases[tokens[short].text] == nil { aliases[tokens[short].text] = name }
+      let vote = vote(behind: index + 1)
+      if vote != 0 { votes[tokens[index].lower, default: 0] += vote }
     }
+    return votes
+  }
+
+  /// Whether `word` before a name makes it the object of what another does, or a thing.
+  private func isObject(behind word: String) -> Bool {
+    switch word {
+    case "the", "told", "tell", "to", "at", "by", "with", "from", "for", "of", "in", "on", "via",
+      "a", "an", "against", "over", "using":
+      true
+    default: false
+    }
+  }
+
+  /// Whether the first pronoun behind `index`, before another name, is a person's.
+  private func vote(behind index: Int) -> Int {
+    for next in index..<min(tokens.count, max(index, index + 28)) {
+      switch tokens[next].lower {
+      case "he", "she", "his", "her", "him", "herself", "himself": return 1
+      case "it", "its", "itself": return -1
+      case "who" where next == index + 1: return 1
+      default: if next > index, facts.has(next, .nameLike), tokens[next].tag == .nnp { return 0 }
+      }
+    }
+    return 0
   }
 
   // MARK: Words
 
-  private func text(of range: Range<Int>) -> String {
+  func text(of range: Range<Int>) -> String {
+    if range.count == 1 { return tokens[range.lowerBound].text }
     var text = ""
     for index in range {
       if index > range.lowerBound, tokens[index].followsSpace { text += " " }
       text += tokens[index].text
     }
     return text
+  }
+
+  func lower(_ range: Range<Int>) -> String {
+    if range.count == 1 { return tokens[range.lowerBound].lower }
+    var text = ""
+    for index in range {
+      if index > range.lowerBound, tokens[index].followsSpace { text += " " }
+      text += tokens[index].lower
+    }
+    return text
+  }
+
+  /// "FBI" for "F.B.I.", "X" for "X.", and every other text as it is.
+  private static func undotted(_ text: String) -> String {
+    guard text.utf8.count <= 12, text.utf8.last == 46 else { return text }
+    var expectsDot = false
+    for byte in text.utf8 {
+      guard expectsDot ? byte == 46 : byte >= 65 && byte <= 90 else { return text }
+      expectsDot.toggle()
+    }
+    return text.replacing(".", with: "")
   }
 }

@@ -12,6 +12,7 @@ extension NameScan {
   private mutating func step(_ index: Int, _ runEnd: Int, _ sentenceEnd: Int) -> Int {
     if let end = readEntry(index, runEnd, sentenceEnd) { return end }
     if let end = readTitle(index, runEnd, sentenceEnd) { return end }
+    if let end = readRegion(index, sentenceEnd) { return end }
     // The stretch up to the next title, state or known name.
     var end = index + 1
     while end < runEnd, !startsTitle(end, runEnd),
@@ -22,6 +23,7 @@ extension NameScan {
     if let head = lastHead(index..<end) {
       return readBody(index, head, runEnd: runEnd, sentenceEnd)
     }
+    if end == runEnd, let joined = readJoined(index, runEnd, sentenceEnd) { return joined }
     return readUnknown(index..<end)
   }
 
@@ -29,25 +31,22 @@ extension NameScan {
   private func isInside(_ entry: Gazetteer.Entry, _ start: Int, _ index: Int) -> Bool {
     entry.words.count == 1 && entry.kind != .outlet && entry.form != .demonym
       && !entry.isAllCapitals && index == start + 1
-      && NameWords.isPersonal(tokens[start]) && !NameWords.isAcronym(tokens[start])
+      && facts.has(start, .personal) && !facts.has(start, .acronym)
       && (entry.kind == .place || entry.kind == .state) && isAfterPersonalWord(start)
   }
 
   /// Whether a title or a word for a person's part stands before `index`.
   func isAfterPersonalWord(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    let before = tokens[index - 1].lower
-    return Gazetteer.titles.contains(before) || Gazetteer.personRoles.contains(before)
+    return facts.has(index - 1, [.title, .personRole])
   }
 
   /// The last head of an organisation or an outlet in `range`.
   func lastHead(_ range: Range<Int>) -> Int? {
     var head: Int?
     for index in range {
-      let lower = tokens[index].lower
-      if Gazetteer.organisationHeads.contains(lower)
-        || Gazetteer.outletHeads.contains(lower) && index > range.lowerBound
-        || NameWords.loneBodies.contains(lower)
+      if has(index, [.organisationHead, .loneBody])
+        || has(index, .outletHead) && index > range.lowerBound
       {
         head = index
       }
@@ -62,16 +61,14 @@ extension NameScan {
     let end = index + entry.words.count
     if entry.kind == .state || entry.kind == .place, entry.words.count == 1, !entry.isAllCapitals,
       entry.form != .demonym, isAfterPersonalWord(index), end < runEnd,
-      NameWords.isPersonal(tokens[end]), match(at: end, before: sentenceEnd) == nil
+      facts.has(end, .personal), match(at: end, before: sentenceEnd) == nil
     {
       return readPerson(index, runEnd)
     }
     if let head = headBehind(entry, end, runEnd, sentenceEnd) {
       return readBody(index, head, runEnd: runEnd, sentenceEnd)
     }
-    candidates.append(
-      Candidate(
-        tokens: index..<end, kind: entry.kind, canonical: entry.canonical, form: entry.form))
+    if !entry.isThing { append(index..<end, entry) }
     return end
   }
 
@@ -84,17 +81,16 @@ extension NameScan {
     var index = start
     while index < runEnd, !startsTitle(index, runEnd) {
       if let inner = match(at: index, before: sentenceEnd), inner.form != .demonym { break }
-      let lower = tokens[index].lower
       let heads: Bool
       switch entry.kind {
       case .state:
         heads =
-          Gazetteer.companyHeads.contains(lower)
-          || Gazetteer.outletHeads.contains(lower) && !entry.isAllCapitals
-        if Gazetteer.governmentHeads.contains(lower) {
+          has(index, .companyHead) || has(index, .outletHead) && !entry.isAllCapitals
+        if has(index, .governmentHead), !isOwned(start - 1, entry), !isAffairs(start) {
           return nil
         }
-      default: heads = Gazetteer.organisationHeads.contains(lower)
+        if has(index, .governmentHead) { head = index }
+      default: heads = has(index, [.organisationHead, .outletHead])
       }
       if heads { head = index }
       index += 1
@@ -110,6 +106,29 @@ extension NameScan {
     return head
   }
 
+  /// "South Australia", "Northern Iraq": a part of what a table knows.
+  private mutating func readRegion(_ index: Int, _ sentenceEnd: Int) -> Int? {
+    guard has(index, .direction), index + 1 < sentenceEnd,
+      let entry = match(at: index + 1, before: sentenceEnd), entry.form == .plain,
+      entry.kind == .state || entry.kind == .place
+    else { return nil }
+    let end = index + 1 + entry.words.count
+    guard !(end < sentenceEnd && isNameLike(end)) else { return nil }
+    candidates.append(Candidate(tokens: index..<end, kind: .place, canonical: nil))
+    return end
+  }
+
+  /// Whether another state owns what the state that ends at `last` begins: "X's Y Affairs Office".
+  private func isOwned(_ last: Int, _ entry: Gazetteer.Entry) -> Bool {
+    let before = last - entry.words.count
+    return entry.form == .plain && before >= 1 && tokens[before].lower == "'s"
+      && candidates.last.map { $0.kind == .state && $0.tokens.upperBound == before } ?? false
+  }
+
+  private func isAffairs(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].lower == "affairs"
+  }
+
   // MARK: Titles
 
   /// Whether a title that a name may follow starts at `index`.
@@ -121,16 +140,16 @@ extension NameScan {
     var next = index
     var hasTitle = false
     while next < runEnd {
-      if Gazetteer.titles.contains(tokens[next].lower) {
+      if facts.has(next, .title) {
         hasTitle = true
-      } else if !Gazetteer.titleModifiers.contains(tokens[next].lower) {
+      } else if !facts.has(next, .titleModifier) {
         break
       }
       next += 1
     }
     guard hasTitle else { return nil }
     // "General Staff", "Executive Office", "Justice Department" are bodies.
-    if next < runEnd, Gazetteer.organisationHeads.contains(tokens[next].lower) { return nil }
+    if next < runEnd, facts.has(next, .organisationHead) { return nil }
     return next
   }
 
@@ -138,23 +157,23 @@ extension NameScan {
     guard var next = titleEnd(index, runEnd) else { return nil }
     // "Secretary of State Jane Roe"
     if next == runEnd, next + 1 < sentenceEnd,
-      ["of", "for"].contains(tokens[next].lower)
+      tokens[next].isOneOf("of", "for")
     {
       var end = next + 1
       while end < sentenceEnd,
-        NameWords.departments.contains(tokens[end].lower) && tokens[end].hasCapital
-          || ["the", "and"].contains(tokens[end].lower)
+        facts.has(end, .department) && facts.has(end, .capital)
+          || tokens[end].isOneOf("the", "and")
       {
         end += 1
       }
       guard end > next + 1 else { return next }
       next = end
-      guard next < sentenceEnd, isNameLike(next), NameWords.isPersonal(tokens[next]),
+      guard next < sentenceEnd, isNameLike(next), facts.has(next, .personal),
         match(at: next, before: sentenceEnd) == nil
       else { return next }
       return readPerson(next, self.runEnd(from: next, before: sentenceEnd))
     }
-    guard next < runEnd, NameWords.isPersonal(tokens[next]) else { return next }
+    guard next < runEnd, facts.has(next, .personal) else { return next }
     if let entry = match(at: next, before: sentenceEnd),
       entry.kind == .outlet || entry.kind == .organisation || entry.form == .demonym
         || entry.isAllCapitals || next + 1 == runEnd
@@ -169,11 +188,11 @@ extension NameScan {
     var end = index
     var count = 0
     while end < runEnd, count < 4 {
-      if Gazetteer.particles.contains(tokens[end].lower), !tokens[end].hasCapital {
+      if facts.has(end, .particle), !facts.has(end, .capital) {
         end += 1
         continue
       }
-      guard NameWords.isPersonal(tokens[end]) || count > 0 && tokens[end].isAllCapitals else {
+      guard facts.has(end, .personal) || count > 0 && tokens[end].isAllCapitals else {
         break
       }
       if count > 1, startsTitle(end, runEnd) { break }

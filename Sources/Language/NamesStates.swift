@@ -8,16 +8,20 @@ enum DocumentStates {
   ) -> [String: Gazetteer.Entry] {
     var states: [String: Gazetteer.Entry] = [:]
     var candidates: [String: Int] = [:]
-    for index in tokens.indices where isCandidate(tokens[index], facts) {
+    let places = tokens.indices.filter { isCandidate($0, tokens, facts) }
+    for index in places {
       if candidates[tokens[index].lower] == nil { candidates[tokens[index].lower] = index }
       if behavesAsState(tokens, index) { add(tokens[index].text, .plain, to: &states) }
     }
-    for index in tokens.indices where isCandidate(tokens[index], facts) {
+    var bases: [String: String?] = [:]
+    for index in places {
       let token = tokens[index]
-      guard states[token.lower] == nil else { continue }
-      if let base = base(of: token.lower, among: candidates) {
+      guard states[token.lower] == nil, mayBeDemonym(token.lower) else { continue }
+      let known = bases[token.lower] ?? base(of: token.lower, among: candidates)
+      bases[token.lower] = known
+      if let base = known {
         // A demonym of a name is one only if it, or the name, stands like one.
-        guard states[base] != nil || isBeforeGovernment(tokens, index) else { continue }
+        guard states[base] != nil || isBeforeGovernment(tokens, index, facts) else { continue }
         if states[base] == nil, let name = candidates[base] {
           add(titled(tokens[name]), .plain, to: &states)
         }
@@ -25,7 +29,7 @@ enum DocumentStates {
         states[token.lower] = Gazetteer.Entry(
           words: [token.lower], kind: .state, canonical: canonical, form: .demonym,
           isAllCapitals: false)
-      } else if isBeforeGovernment(tokens, index), hasDemonymEnding(token.lower) {
+      } else if isBeforeGovernment(tokens, index, facts), hasDemonymEnding(token.lower) {
         states[token.lower] = Gazetteer.Entry(
           words: [token.lower], kind: .state, canonical: titled(token), form: .demonym,
           isAllCapitals: false)
@@ -50,20 +54,17 @@ enum DocumentStates {
     return token.lower.prefix(1).uppercased() + token.lower.dropFirst()
   }
 
-  private static func isCandidate(_ token: Token, _ facts: NameFacts) -> Bool {
-    token.hasCapital && token.lower.utf8.count >= 4 && !facts.smallWords.contains(token.lower)
-      && !Gazetteer.commonWords.contains(token.lower)
-      && !NameWords.notNames.contains(token.lower)
-      && !Gazetteer.organisationHeads.contains(token.lower)
-      && !Gazetteer.governmentWords.contains(token.lower)
-      && !Gazetteer.titles.contains(token.lower)
-      && !Gazetteer.titleModifiers.contains(token.lower)
-      && !Gazetteer.outletHeads.contains(token.lower)
-      && Gazetteer.months[token.lower] == nil && Gazetteer.weekdays[token.lower] == nil
-      && Gazetteer.entries[token.lower] == nil
-      && !(token.isAllCapitals && token.lower.utf8.count <= 5)
-      && token.lower.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 >= 128 }
+  private static func isCandidate(_ index: Int, _ tokens: [Token], _ facts: NameFacts) -> Bool {
+    let traits = facts.traits[index]
+    return traits.isSuperset(of: [.capital, .letters]) && traits.isDisjoint(with: never)
+      && tokens[index].lower.utf8.count >= (traits.contains(.allCapitals) ? 6 : 4)
   }
+
+  /// What no state is that only a document knows.
+  private static let never: WordTraits = [
+    .small, .common, .notName, .organisationHead, .governmentWord, .title, .titleModifier,
+    .outletHead, .month, .weekday, .entryStart, .ware,
+  ]
 
   /// "X's Foreign Ministry", "the government of X", "the Republic of X".
   private static func behavesAsState(_ tokens: [Token], _ index: Int) -> Bool {
@@ -95,14 +96,25 @@ enum DocumentStates {
   }
 
   /// "Freedonian officials", "the Freedonian Foreign Ministry".
-  private static func isBeforeGovernment(_ tokens: [Token], _ index: Int) -> Bool {
+  private static func isBeforeGovernment(
+    _ tokens: [Token], _ index: Int, _ facts: NameFacts
+  ) -> Bool {
     guard index + 1 < tokens.count, !isPartOfLongerName(tokens, index) else { return false }
-    return Gazetteer.governmentWords.contains(tokens[index + 1].lower)
+    return facts.has(index + 1, .governmentWord)
   }
 
   private static func hasDemonymEnding(_ lower: String) -> Bool {
     lower.utf8.count > 5
       && (lower.hasSuffix("ian") || lower.hasSuffix("ese") || lower.hasSuffix("ish"))
+  }
+
+  private static func mayBeDemonym(_ lower: String) -> Bool {
+    switch lower.utf8.last {
+    case UInt8(ascii: "n"), UInt8(ascii: "h"), UInt8(ascii: "e"), UInt8(ascii: "c"),
+      UInt8(ascii: "i"), UInt8(ascii: "s"):
+      true
+    default: false
+    }
   }
 
   /// The name among `candidates` from which the demonym `lower` is made.
@@ -129,31 +141,30 @@ enum DocumentStates {
     to states: inout [String: Gazetteer.Entry]
   ) {
     for index in tokens.indices where tokens[index].lower == "capital" {
-      var city: Token?
-      var state: Token?
+      var city: Int?
+      var state: Int?
       if index + 2 < tokens.count, tokens[index + 1].lower == "of" {
-        state = tokens[index + 2]
+        state = index + 2
         // "X, the capital of Y" and "the capital of Y, X"
         if index >= 3, tokens[index - 1].lower == "the", tokens[index - 2].text == "," {
-          city = tokens[index - 3]
+          city = index - 3
         } else if index + 4 < tokens.count, tokens[index + 3].text == "," {
-          city = tokens[index + 4]
+          city = index + 4
         }
       } else if index >= 1 {
         // "Y's capital, X", "the Yian capital X"
         let isPossessive = tokens[index - 1].lower == "'s"
-        state = isPossessive ? (index >= 2 ? tokens[index - 2] : nil) : tokens[index - 1]
+        state = isPossessive ? (index >= 2 ? index - 2 : nil) : index - 1
         let next = index + 1 < tokens.count && tokens[index + 1].text == "," ? index + 2 : index + 1
-        if next < tokens.count { city = tokens[next] }
+        if next < tokens.count { city = next }
       }
-      guard let city, let state, isCandidate(city, facts), city.lower != state.lower else {
-        continue
-      }
-      let known =
-        states[state.lower] ?? Gazetteer.entries[state.lower]?.first { $0.words.count == 1 }
+      guard let city, let state, isCandidate(city, tokens, facts) else { continue }
+      let (place, owner) = (tokens[city].lower, tokens[state].lower)
+      guard place != owner else { continue }
+      let known = states[owner] ?? Gazetteer.entries[owner]?.first { $0.words.count == 1 }
       guard let known, known.kind == .state else { continue }
-      states[city.lower] = Gazetteer.Entry(
-        words: [city.lower], kind: .state, canonical: known.canonical, form: .capital,
+      states[place] = Gazetteer.Entry(
+        words: [place], kind: .state, canonical: known.canonical, form: .capital,
         isAllCapitals: false)
     }
     addGovernmentSeats(tokens, facts, document, to: &states)
@@ -165,16 +176,25 @@ enum DocumentStates {
     to states: inout [String: Gazetteer.Entry]
   ) {
     let place = document.place?.lowercased()
-    for index in tokens.indices where isCandidate(tokens[index], facts) {
+    for index in tokens.indices where isCandidate(index, tokens, facts) {
       let token = tokens[index]
       guard states[token.lower] == nil else { continue }
       let isSeat =
         index >= 2 && tokens[index - 1].lower == "in"
-        && ["government", "authorities", "regime"].contains(tokens[index - 2].lower)
+        && tokens[index - 2].isOneOf("government", "authorities", "regime")
       let acts =
         place == token.lower && index + 1 < tokens.count
-        && Gazetteer.speechVerbs.contains(tokens[index + 1].lower)
+        && (facts.has(index + 1, .speechVerb) || isSubject(tokens, index))
       if isSeat || acts { add(titled(token), .capital, to: &states) }
+    }
+  }
+
+  /// Whether a finite verb stands behind the name at `index`, and no preposition before it.
+  private static func isSubject(_ tokens: [Token], _ index: Int) -> Bool {
+    if index > 0, tokens[index - 1].tag == .in || tokens[index - 1].tag == .to { return false }
+    switch tokens[index + 1].tag {
+    case .vbz, .vbd, .md: return tokens[index + 1].lower != "is" && tokens[index + 1].lower != "was"
+    default: return false
     }
   }
 

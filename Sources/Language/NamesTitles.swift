@@ -31,8 +31,7 @@ struct TitleScan: Sendable {
     var found: [NameScan.Candidate] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      let token = scan.tokens[index]
-      guard token.isWord || NameWords.isNumber(token.text) else {
+      guard scan.has(index, [.word, .number]) else {
         index += 1
         continue
       }
@@ -54,19 +53,19 @@ struct TitleScan: Sendable {
     for candidate in known[token.lower] ?? []
     where candidate.tokens.count > (entry?.words.count ?? 0) {
       guard index + candidate.tokens.count <= end, stands(candidate, at: index) else { continue }
-      if candidate.tokens.count == 1, isCommon(token) { continue }
+      if candidate.tokens.count == 1, isCommon(index) { continue }
       return NameScan.Candidate(
         tokens: index..<index + candidate.tokens.count, kind: candidate.kind,
         canonical: candidate.canonical, form: candidate.form, isCertain: candidate.isCertain)
     }
     if let body = body(at: index, end) { return body }
-    if let entry, entry.words.count > 1 || !isCommon(token) || token.lower == "us" {
+    if let entry, !entry.isThing, entry.words.count > 1 || !isCommon(index) || token.lower == "us" {
       return NameScan.Candidate(
         tokens: index..<index + entry.words.count, kind: entry.kind, canonical: entry.canonical,
         form: entry.form)
     }
-    if style == .title, NameWords.isAcronym(token), !NameWords.notNames.contains(token.lower),
-      !isCommon(token), token.text.utf8.count < 7
+    if style == .title, scan.has(index, .acronym), !scan.has(index, .notName),
+      !isCommon(index), token.text.utf8.count < 7
     {
       return NameScan.Candidate(
         tokens: index..<index + 1, kind: .organisation, canonical: nil, isCertain: false)
@@ -80,8 +79,8 @@ struct TitleScan: Sendable {
     }
   }
 
-  private func isCommon(_ token: Token) -> Bool {
-    Gazetteer.commonWords.contains(token.lower) || scan.facts.smallWords.contains(token.lower)
+  private func isCommon(_ index: Int) -> Bool {
+    scan.has(index, [.common, .small])
   }
 
   /// "Foreign Ministry", "Ministry of Defence", "Justice Department".
@@ -89,19 +88,19 @@ struct TitleScan: Sendable {
     let tokens = scan.tokens
     guard index + 1 < end else { return nil }
     var last: Int?
-    if NameWords.departments.contains(tokens[index].lower)
-      || Gazetteer.titleModifiers.contains(tokens[index].lower),
-      ["ministry", "department", "office"].contains(tokens[index + 1].lower)
+    if scan.has(index, .department)
+      || scan.has(index, .titleModifier),
+      tokens[index + 1].isOneOf("ministry", "department", "office")
     {
       last = index + 2
-    } else if ["ministry", "department"].contains(tokens[index].lower),
-      ["of", "for"].contains(tokens[index + 1].lower)
+    } else if tokens[index].isOneOf("ministry", "department"),
+      tokens[index + 1].isOneOf("of", "for")
     {
       var next = index + 2
       while next < end,
-        NameWords.departments.contains(tokens[next].lower)
+        scan.has(next, .department)
           || tokens[next].lower == "and" && next + 1 < end
-            && NameWords.departments.contains(tokens[next + 1].lower)
+            && scan.has(next + 1, .department)
       {
         next += 1
       }

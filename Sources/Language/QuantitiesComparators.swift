@@ -19,6 +19,8 @@ enum Comparators {
       ("maximum of", .atMost), ("upto", .atMost), ("≤", .atMost), ("at the most", .atMost),
       ("nearly", .about), ("almost", .about), ("about", .about), ("around", .about),
       ("roughly", .about), ("some", .about), ("approximately", .about), ("close to", .about),
+      ("closer to", .about), ("nearer to", .about), ("in the order of", .about),
+      ("on the order of", .about), ("more like", .about), ("as few as", .atLeast),
       ("approx", .about), ("approx.", .about), ("circa", .about), ("an estimated", .about),
       ("estimated", .about), ("estimated at", .about), ("just about", .about), ("~", .about),
       ("somewhere around", .about), ("in the region of", .about), ("near", .about),

@@ -2,12 +2,7 @@ extension QuantityScan {
   /// The noun phrase that starts at `index`, without a determiner, ending with its head.
   func counted(from index: Int) -> Range<Int>? {
     var first = index
-    while [
-      "the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "a", "an", "my",
-      "your",
-    ].contains(lower(first)) {
-      first += 1
-    }
+    while isDeterminer(lower(first)) { first += 1 }
     var next = first
     var head: Int?
     while next < end, next - first < 12 {
@@ -20,6 +15,15 @@ extension QuantityScan {
     return first..<head + 1
   }
 
+  private func isDeterminer(_ word: String) -> Bool {
+    switch word {
+    case "the", "these", "those", "its", "their", "his", "her", "our", "all", "such", "a", "an",
+      "my", "your":
+      true
+    default: false
+    }
+  }
+
   private func belongs(_ index: Int, head: Int?) -> Bool {
     let token = tokens[index]
     guard token.isWord || token.text == "'s" || token.text == "'" || NameWords.isNumber(token.text)
@@ -27,7 +31,7 @@ extension QuantityScan {
     guard Gazetteer.weekdays[token.lower] == nil || token.lower.utf8.count < 6 else { return false }
     if isDate(index) { return false }
     if Self.rateWords[token.lower] != nil, head != nil { return false }
-    if Self.stops.contains(token.lower) { return false }
+    if Self.stops.contains(token.lower), token.lower != "old" || head != nil { return false }
     let follows = head == index - 1
     let isPlural = head.map { isPluralNoun(tokens[$0]) } ?? false
     guard isTagged else {

@@ -46,8 +46,20 @@ extension QuantityScan {
         return nil
       }
     }
+    if isYearAndHalf(unit), reading.tokens.count < 2 {
+      let months = reading.low * 12 + 6
+      let reading = NumberWords.Reading(tokens: next..<next, low: months, high: months)
+      return duration(
+        first..<unit + 4, reading, comparator, unit: "months", iso: (1, "M"), isFrame: true)
+    }
     return duration(
       first..<unit + 1, reading, comparator, unit: lower(unit), iso: iso, isFrame: true)
+  }
+
+  /// "year and a half".
+  private func isYearAndHalf(_ unit: Int) -> Bool {
+    lower(unit) == "year" && lower(unit + 1) == "and" && lower(unit + 2) == "a"
+      && lower(unit + 3) == "half"
   }
 
   private static let during: Set<String> = [
@@ -60,6 +72,13 @@ extension QuantityScan {
     unit: String, days: Int, _ counted: Range<Int>, _ floor: Int
   ) -> Draft? {
     guard let iso = Self.isoUnits[unit] else { return nil }
+    if reading.low == 1, isYearAndHalf(range.upperBound), !counted.isEmpty {
+      // "a year and a half", "one year and a half"
+      let months = NumberWords.Reading(tokens: reading.tokens, low: 18, high: 18)
+      return duration(
+        range.lowerBound..<range.upperBound + 4, months, comparator, unit: "months", iso: (1, "M"),
+        isFrame: false)
+    }
     var first = range.lowerBound
     var isFrame = false
     if first > max(start, floor) {

@@ -29,9 +29,9 @@ extension QuantityScan {
     if word == "one", reading.tokens.count == 1 { return isPronoun(next, before) }
     if reading.tokens.count == 1, !isDigits, NumberWords.cardinals[word] != nil,
       style == .sentence, next < end, tokens[next].hasCapital, !isKnownAdjective(next),
-      tokens[first].hasCapital
+      tokens[first].hasCapital, !isFollowedBySmallPlural(next)
     {
-      // "Five Eyes": a name.
+      // "Five Eyes" is a name; "Three Western officials" is none.
       return true
     }
     if isDigits, isLabelled(first, next, before) { return true }
@@ -81,6 +81,12 @@ extension QuantityScan {
       || tokens[counted.upperBound - 1].lower == "people"
   }
 
+  private func isFollowedBySmallPlural(_ index: Int) -> Bool {
+    guard let counted = counted(from: index) else { return false }
+    let head = tokens[counted.upperBound - 1]
+    return isPluralNoun(head) && !head.hasCapital
+  }
+
   private func isFollowedByNoun(_ index: Int) -> Bool {
     counted(from: index) != nil
   }
@@ -94,8 +100,26 @@ extension QuantityScan {
   /// Whether a number without a unit still tells something.
   func isTellingAlone(_ reading: NumberWords.Reading, _ comparator: Figure.Comparator) -> Bool {
     if comparator != .exactly || reading.isScaled || reading.isShare { return true }
+    if isResult(reading.tokens.lowerBound) { return true }
     return reading.low >= 100
       && tokens[reading.tokens.lowerBound].text.utf8.contains(44)
+  }
+
+  /// "the number had risen to 412", "the total stands at 90".
+  private func isResult(_ index: Int) -> Bool {
+    switch lower(index - 1) {
+    case "to", "at", "of", "was", "is", "from", "reached", "hit": break
+    default: return false
+    }
+    guard index - 2 > start else { return false }
+    return (max(start, index - 9)..<index - 1).contains { place in
+      switch tokens[place].lower {
+      case "number", "total", "toll", "count", "figure", "tally", "risen", "rose", "grew", "grown",
+        "climbed", "fallen", "fell", "dropped", "increased", "jumped":
+        true
+      default: false
+      }
+    }
   }
 
   private static let clock: Set<String> = [

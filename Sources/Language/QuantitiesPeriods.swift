@@ -1,19 +1,29 @@
+import Algorithms
 import Model
 
 extension QuantityScan {
   /// Gives each of `drafts`, which are those of one sentence, the time it is told for.
   func withPeriods(_ drafts: [Draft]) -> [Quantity] {
     let stretches = clauses()
-    return drafts.map { draft in
+    return drafts.indices.map { number in
+      let draft = drafts[number]
       var figure = draft.figure
       if figure.period == nil {
-        let clause =
-          stretches.first { $0.contains(draft.tokens.lowerBound) } ?? start..<end
-        figure.period = period(of: draft, in: clause, among: drafts)
+        let place = draft.tokens.lowerBound
+        let stretch = stretches.partitioningIndex { $0.upperBound > place }
+        let clause = stretch < stretches.count ? stretches[stretch] : start..<end
+        let near = place - Self.reach..<place + Self.reach
+        let around = max(0, number - Self.reach)..<min(drafts.count, number + Self.reach)
+        figure.period = period(
+          of: draft, in: clause.clamped(to: near), among: Array(drafts[around]))
       }
       return Quantity(tokens: draft.tokens, figure: figure)
     }
   }
+
+  /// How many tokens and figures away a figure's time is looked for: more than a clause of a report
+  /// has, so that a sentence of a hundred thousand figures is not read again for each.
+  private static let reach = 100
 
   /// The clauses of the sentence, roughly: cut at semicolons and at the words that open new ones.
   private func clauses() -> [Range<Int>] {

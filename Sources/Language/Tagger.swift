@@ -21,39 +21,40 @@ public struct Tagger: Sendable {
   /// Marks that the tokeniser has tagged, such as those of quotation, keep their tags.
   public func tagged(_ tokens: [Token], in sentences: [Sentence]) -> [Token] {
     var tokens = tokens
-    var words: [TaggerWord] = []
-    words.reserveCapacity(tokens.count)
-    for token in tokens { words.append(TaggerWord(token, model: model)) }
+    var line = TaggerSentence()
     var scores = [Int32](repeating: 0, count: TaggerModel.tags.count)
-    var keys = [UInt32](repeating: 0, count: TaggerFeatures.count)
+    var keys = [UInt32](repeating: 0, count: TaggerFeatures.most)
     for sentence in sentences {
       let range = sentence.tokens.clamped(to: tokens.indices)
-      let casing = TaggerWord.casing(of: words[range])
-      var last: UInt8 = 255
-      var secondLast: UInt8 = 255
-      for index in range {
-        let tag: UInt8
-        if tokens[index].isTaggedMark {
-          tag = tokens[index].tag.number
-        } else if words[index].isCertain {
-          tag = words[index].lexical
+      line.read(tokens, range, model: model)
+      var past = TaggerFeatures.Past()
+      for place in line.words.indices {
+        let word = line.words[place]
+        var tag = word.lexical
+        if word.isName {
+          for index in word.first..<(word.first + word.count) {
+            tokens[index].tag = TaggerModel.tags[Int(line.nameTags[index - range.lowerBound])]
+          }
         } else {
-          TaggerFeatures.write(
-            words, index, in: range, casing: casing, last: last, secondLast: secondLast, to: &keys)
-          tag = best(keys, &scores)
+          if tokens[word.first].isTaggedMark {
+            tag = tokens[word.first].tag.number
+          } else if !word.isCertain {
+            let count = TaggerFeatures.write(line, place, after: past, to: &keys)
+            tag = best(keys, count, &scores)
+            tag = TaggerRepair.tag(tag, of: tokens[word.first], in: line, place, after: past)
+          }
+          tokens[word.first].tag = TaggerModel.tags[Int(tag)]
         }
-        tokens[index].tag = TaggerModel.tags[Int(tag)]
-        secondLast = last
-        last = tag
+        past.append(tag, word)
       }
     }
     return tokens
   }
 
   @inline(__always)
-  private func best(_ keys: [UInt32], _ scores: inout [Int32]) -> UInt8 {
+  private func best(_ keys: [UInt32], _ count: Int, _ scores: inout [Int32]) -> UInt8 {
     for index in scores.indices { scores[index] = 0 }
-    for key in keys { model.add(key, to: &scores) }
+    model.add(keys, count, to: &scores)
     var best = 0
     for index in scores.indices where scores[index] > scores[best] { best = index }
     return UInt8(best)

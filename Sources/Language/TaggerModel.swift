@@ -5,15 +5,16 @@ package struct TaggerModel: Sendable {
 
   /// The keys of the features, ascending.
   private let keys: [UInt32]
-  /// Where the weights of each feature start, and, last, where all end.
-  private var offsets: [UInt32]
-  private let entryTags: [UInt8]
-  private let entryWeights: [Int8]
-  /// For each value of a key's first 16 bits, where its keys start.
-  private var buckets: [UInt32]
+  /// How many weights each feature has.
+  private let counts: [UInt8]
+  /// The weights of all features: a tag's number in the high byte, its weight in the low one.
+  private let entries: [UInt16]
+  /// Open addressing over the keys: the key, where its weights start, and how many there are.
+  private var slots: [UInt64]
   private let lexiconKeys: [UInt32]
   private let lexiconTags: [UInt8]
-  private var lexiconBuckets: [UInt32]
+  /// The same for the lexicon: the key, and the tag plus one.
+  private var lexiconSlots: [UInt64]
 
   /// A model of `features`, which are sorted by their keys, and `lexicon`, sorted likewise.
   ///
@@ -24,70 +25,75 @@ package struct TaggerModel: Sendable {
   ) {
     self.init(
       keys: features.map(\.key), counts: features.map { UInt8($0.weights.count) },
-      entryTags: features.flatMap { $0.weights.map(\.tag) },
-      entryWeights: features.flatMap { $0.weights.map(\.weight) },
+      entries: features.flatMap {
+        $0.weights.map { UInt16($0.tag) << 8 | UInt16(UInt8(bitPattern: $0.weight)) }
+      },
       lexiconKeys: lexicon.map(\.key), lexiconTags: lexicon.map(\.tag))
   }
 
-  init(
-    keys: [UInt32], counts: [UInt8], entryTags: [UInt8], entryWeights: [Int8],
-    lexiconKeys: [UInt32], lexiconTags: [UInt8]
+  private init(
+    keys: [UInt32], counts: [UInt8], entries: [UInt16], lexiconKeys: [UInt32],
+    lexiconTags: [UInt8]
   ) {
     self.keys = keys
-    self.entryTags = entryTags
-    self.entryWeights = entryWeights
+    self.counts = counts
+    self.entries = entries
     self.lexiconKeys = lexiconKeys
     self.lexiconTags = lexiconTags
-    offsets = [UInt32](repeating: 0, count: keys.count + 1)
-    var offset: UInt32 = 0
-    var index = 0
-    while index < counts.count, index < keys.count {
-      offsets[index] = offset
-      offset += UInt32(counts[index])
-      index += 1
+    slots = Self.emptySlots(for: keys.count)
+    lexiconSlots = Self.emptySlots(for: lexiconKeys.count)
+    var offset: UInt64 = 0
+    for (key, count) in zip(keys, counts) {
+      Self.insert(key, offset << 8 | UInt64(count), to: &slots)
+      offset += UInt64(count)
     }
-    offsets[keys.count] = offset
-    buckets = Self.buckets(of: keys)
-    lexiconBuckets = Self.buckets(of: lexiconKeys)
+    for (key, tag) in zip(lexiconKeys, lexiconTags) {
+      Self.insert(key, UInt64(tag) + 1, to: &lexiconSlots)
+    }
   }
 
-  private static func buckets(of keys: [UInt32]) -> [UInt32] {
-    var buckets = [UInt32](repeating: 0, count: 65_537)
-    var index = 0
-    while index < keys.count {
-      buckets[Int(keys[index] >> 16) + 1] += 1
-      index += 1
-    }
-    index = 1
-    while index < buckets.count {
-      buckets[index] += buckets[index - 1]
-      index += 1
-    }
-    return buckets
+  /// Places for `count` keys, at most two thirds of them taken.
+  private static func emptySlots(for count: Int) -> [UInt64] {
+    var size = 16
+    while size < count + count / 2 { size *= 2 }
+    return [UInt64](repeating: 0, count: size)
+  }
+
+  private static func insert(_ key: UInt32, _ value: UInt64, to slots: inout [UInt64]) {
+    let mask = slots.count - 1
+    var place = Int(key) & mask
+    while slots[place] != 0 { place = (place + 1) & mask }
+    slots[place] = UInt64(key) << 32 | value & 0xFFFF_FFFF
   }
 
   /// How many features there are.
   package var featureCount: Int { keys.count }
 
-  /// Adds what the feature `key` says to `scores`, one for each tag.
+  /// Adds what the first `count` features of `features` say to `scores`, one for each tag.
   @inline(__always)
-  func add(_ key: UInt32, to scores: inout [Int32]) {
-    let bucket = Int(key >> 16)
-    var index = Int(buckets[bucket])
-    let end = Int(buckets[bucket + 1])
-    while index < end {
-      let found = keys[index]
-      if found >= key {
-        guard found == key else { return }
-        var entry = Int(offsets[index])
-        let last = Int(offsets[index + 1])
-        while entry < last {
-          scores[Int(entryTags[entry])] &+= Int32(entryWeights[entry])
-          entry += 1
+  func add(_ features: [UInt32], _ count: Int, to scores: inout [Int32]) {
+    let slots = slots.span
+    let entries = entries.span
+    let mask = slots.count - 1
+    for index in 0..<count {
+      let key = features[index]
+      var place = Int(key) & mask
+      while true {
+        // `mask` keeps the place within the slots.
+        let slot = unsafe slots[unchecked: place]
+        if slot == 0 { break }
+        if UInt32(truncatingIfNeeded: slot >> 32) == key {
+          var entry = Int(slot >> 8 & 0xFF_FFFF)
+          let end = entry + Int(slot & 0xFF)
+          while entry < end {
+            let weight = entries[entry]
+            scores[Int(weight >> 8)] &+= Int32(Int8(truncatingIfNeeded: weight))
+            entry += 1
+          }
+          break
         }
-        return
+        place = (place + 1) & mask
       }
-      index += 1
     }
   }
 
@@ -100,33 +106,50 @@ package struct TaggerModel: Sendable {
   @inline(__always)
   func lexicalTag(of hash: UInt64) -> (tag: UInt8, isCertain: Bool) {
     let key = Self.lexiconKey(of: hash)
-    let bucket = Int(key >> 16)
-    var index = Int(lexiconBuckets[bucket])
-    let end = Int(lexiconBuckets[bucket + 1])
-    while index < end {
-      if lexiconKeys[index] == key {
-        return (lexiconTags[index] & 0x7F, lexiconTags[index] & 0x80 != 0)
+    let mask = lexiconSlots.count - 1
+    var place = Int(key) & mask
+    while lexiconSlots[place] != 0 {
+      let slot = lexiconSlots[place]
+      if UInt32(truncatingIfNeeded: slot >> 32) == key {
+        let tag = UInt8(truncatingIfNeeded: slot) - 1
+        return tag == Self.untold ? (255, false) : (tag & 0x7F, tag & 0x80 != 0)
       }
-      index += 1
+      place = (place + 1) & mask
     }
     return (255, false)
+  }
+
+  /// What the lexicon has for a word that is known to be one, and no more.
+  package static let untold: UInt8 = 0x7E
+
+  /// Whether the lexicon has a word: one that is written without capitals.
+  @inline(__always)
+  func knows(_ hash: UInt64) -> Bool {
+    let key = Self.lexiconKey(of: hash)
+    let mask = lexiconSlots.count - 1
+    var place = Int(key) & mask
+    while lexiconSlots[place] != 0 {
+      if UInt32(truncatingIfNeeded: lexiconSlots[place] >> 32) == key { return true }
+      place = (place + 1) & mask
+    }
+    return false
   }
 }
 
 extension TaggerModel {
-  private static let magic: [UInt8] = Array("HSYTAG01".utf8)
+  private static let magic: [UInt8] = Array("HSYTAG02".utf8)
 
   /// The model as the bytes of a file.
   package func bytes() -> [UInt8] {
     var body: [UInt8] = []
-    for count in [Self.tags.count, keys.count, entryTags.count, lexiconKeys.count] {
+    for count in [Self.tags.count, keys.count, entries.count, lexiconKeys.count] {
       Self.append(UInt32(count), to: &body)
     }
     for key in keys { Self.append(key, to: &body) }
     for key in lexiconKeys { Self.append(key, to: &body) }
-    for index in keys.indices { body.append(UInt8(offsets[index + 1] - offsets[index])) }
-    body += entryTags
-    body += entryWeights.map { UInt8(bitPattern: $0) }
+    body += counts
+    body += entries.map { UInt8($0 >> 8) }
+    body += entries.map { UInt8(truncatingIfNeeded: $0) }
     body += lexiconTags
     var bytes = Self.magic
     let checksum = Self.checksum(of: body[...])
@@ -160,18 +183,16 @@ extension TaggerModel {
     let lexiconKeys = Self.numbers(take(wordCount * 4))
     let counts = Array(take(keyCount))
     let entryTags = Array(take(entryCount))
-    let weights = take(entryCount)
-    let entryWeights = unsafe [Int8](unsafeUninitializedCapacity: entryCount) { buffer, count in
-      unsafe UnsafeMutableRawBufferPointer(buffer).copyBytes(from: weights)
-      count = entryCount
-    }
+    let weights = Array(take(entryCount))
     let lexiconTags = Array(take(wordCount))
-    self.init(
-      keys: keys, counts: counts, entryTags: entryTags, entryWeights: entryWeights,
-      lexiconKeys: lexiconKeys, lexiconTags: lexiconTags)
-    guard Int(offsets[keyCount]) == entryCount,
-      entryTags.allSatisfy({ $0 < UInt8(Self.tags.count) })
+    guard entryCount < 1 << 24, counts.reduce(0, { $0 + Int($1) }) == entryCount,
+      entryTags.allSatisfy({ $0 < UInt8(Self.tags.count) }),
+      lexiconTags.allSatisfy({ $0 == Self.untold || $0 & 0x7F < UInt8(Self.tags.count) })
     else { throw DamagedWeights(reason: "its parts do not fit together") }
+    self.init(
+      keys: keys, counts: counts,
+      entries: zip(entryTags, weights).map { UInt16($0) << 8 | UInt16($1) },
+      lexiconKeys: lexiconKeys, lexiconTags: lexiconTags)
   }
 
   private static func append(_ number: UInt32, to bytes: inout [UInt8]) {

@@ -57,8 +57,9 @@ public struct Document: Sendable, Hashable {
   public var text: String
   /// What each stretch of the text is, in text order, without overlaps.
   public var blocks: [TextBlock]
-  /// The words before a report's first sentence that give place, day and agency, where there are
-  /// any: "BEIJING, Feb. 7 (Xinhua) —" with the space behind it. They lie within a paragraph block.
+  /// The words before a report's first sentence that give place, day and agency.
+  ///
+  /// "SUNDHOLM, Feb. 7 (Corvin) —" with the space behind it; they lie within a paragraph block.
   public var dateline: TextSpan?
 
   /// A document; everything but its name, path and text may be unknown.

@@ -85,9 +85,10 @@ struct AccusedFinder {
       if ["that", "which", "who"].contains(reader.lower(next)), reader.isFinite(next + 1) {
         return true
       }
-      guard tag.isNoun || tag == .jj || tag == .rb || tag == .openBracket || tag == .closeBracket
-        || reader.isQuoteMark(next)
-        || reader.lower(next) == "itself"
+      guard
+        tag.isNoun || tag == .jj || tag == .rb || tag == .openBracket || tag == .closeBracket
+          || reader.isQuoteMark(next)
+          || reader.lower(next) == "itself"
       else { break }
       if Self.acts.contains(reader.lemma(next)) { return true }
       next += 1
@@ -116,7 +117,8 @@ struct AccusedFinder {
   }
 
   private static let acts: Set<String> = [
-    "action", "effort", "operation", "attack", "cyberattack", "cyber-attack", "crackdown", "activity",
+    "action", "effort", "operation", "attack", "cyberattack", "cyber-attack", "crackdown",
+    "activity",
     "campaign", "behavior", "behaviour", "act", "intention", "hacking", "spying", "espionage",
     "surveillance", "theft", "threat", "hegemony", "bullying", "cyberbullying", "attempt",
     "practice", "policy", "intelligence", "agency", "government", "hacker", "unit", "service",
@@ -151,8 +153,12 @@ struct AccusedFinder {
       let lemmas = before.map { reader.lemma($0) }
       switch word {
       case "on":
-        return lemmas.contains { ["spy", "spying", "attack", "eavesdrop", "surveillance", "espionage",
-          "cyberattack", "snoop", "crack", "infringe", "threat", "operation"].contains($0) }
+        return lemmas.contains {
+          [
+            "spy", "spying", "attack", "eavesdrop", "surveillance", "espionage",
+            "cyberattack", "snoop", "crack", "infringe", "threat", "operation",
+          ].contains($0)
+        }
       case "into": return lemmas.contains { ["hack", "break", "intrude", "tap"].contains($0) }
       case "from": return lemmas.contains { ["steal", "data", "theft", "exfiltrate"].contains($0) }
       default: return lemmas.contains { ["threat", "damage", "harm", "risk"].contains($0) }

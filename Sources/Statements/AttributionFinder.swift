@@ -17,10 +17,13 @@ struct AttributionFinder {
       var source = cue.source
       var citedBy: Int?
       if cue.sharesSubject {
-        guard let earlier = sharedCue(before: number, cues: cues, foundAt: foundAt) else {
+        if let earlier = sharedCue(before: number, cues: cues, foundAt: foundAt) {
+          source = found[earlier].source
+        } else if let subject = mainSubject(of: cue) {
+          source = subject
+        } else {
           continue
         }
-        source = found[earlier].source
       } else if isFirstPerson(source), reader.quotation(at: cue.head) != nil {
         continue
       }
@@ -64,7 +67,9 @@ struct AttributionFinder {
     }
     // "On Monday, the ministry said".
     let before = content.contains { $0.upperBound <= cue.start }
-    if !before {
+    var isNoun = false
+    if case .noun = cue.kind { isNoun = true }
+    if !before, !isNoun {
       var index = low
       while index > cue.region.lowerBound, low - index < 8 {
         index -= 1
@@ -92,6 +97,19 @@ struct AttributionFinder {
       first = index
     }
     return first
+  }
+
+  /// "The ministry gave another picture, saying …": the subject of the sentence's first verb.
+  private func mainSubject(of cue: Cue) -> Range<Int>? {
+    guard
+      let verb = (cue.region.lowerBound..<cue.head).first(where: { reader.isFinite($0) }),
+      let tokens = reader.subject(leftOf: verb, limit: cue.region.lowerBound)?.tokens,
+      SourceWords.canSpeak(reader, tokens),
+      tokens.contains(where: { reader.name(at: $0) != nil })
+        || SourceWords.isSpeaker(reader.lemma(SourceWords.head(of: tokens, in: reader)))
+        || ["he", "she"].contains(reader.lower(tokens.lowerBound))
+    else { return nil }
+    return tokens
   }
 
   /// The verb "cite" before the cue's source: "citing a report that found".

@@ -287,7 +287,9 @@ struct CueFinder {
       guard SourceWords.canSpeak(reader, tokens) else { return nil }
       // "it says" can be a ministry; "it seems", "it shows" and "it hopes" name nobody.
       if reader.lower(tokens.lowerBound) == "it", tokens.count == 1 {
-        guard verb.frames.contains(.inverted) else { return nil }
+        guard verb.frames.contains(.clause), !verb.frames.contains(.strictClause) else {
+          return nil
+        }
       }
     }
     return Cue(

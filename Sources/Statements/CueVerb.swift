@@ -74,12 +74,17 @@ struct CueVerb: Sendable, Hashable {
       [.clause, .strictClause])
     enter("vow pledge promise swear", [.clause, .strictClause, .commissive])
     enter("threaten offer refuse", [.commissive])
-    enter("warn caution", [.clause, .object, .infinitive, .addressee], .asserts, ["of", "about", "against"])
-    enter("highlight detail outline mention unveil praise welcome defend echo voice propose "
-      + "recommend hail applaud tout", [.object])
+    enter(
+      "warn caution", [.clause, .object, .infinitive, .addressee], .asserts,
+      ["of", "about", "against"])
+    enter(
+      "highlight detail outline mention unveil praise welcome defend echo voice propose "
+        + "recommend hail applaud tout", [.object])
     enter("reveal disclose report", [.clause, .object, .inverted], .reports)
     enter("attribute link trace ascribe", [.ascription], .accuses, ["to"])
     enter("suspect", [.clause, .strictClause], .accuses)
+    enter("describe", [.object, .bodyObject], .reports)
+    enter("share", [.inverted])
     // Verbs of two words are entered with a hyphen.
     enter("point-out rule-out spell-out put-it", [.clause])
     enter("find detect uncover discover", [.clause, .object, .bodyObject], .reports)
@@ -96,7 +101,9 @@ struct CueVerb: Sendable, Hashable {
     enter("blame fault", [.ascription], .accuses, ["for", "on"])
     enter("charge", [.clause, .strictClause, .ascription], .accuses, ["with"])
     enter("allege complain", [.clause], .accuses, ["of", "about"])
-    enter("brand label dub term describe portray characterize characterise identify", [.ascription], .asserts)
+    enter(
+      "brand label dub term describe portray characterize characterise identify", [.ascription],
+      .asserts)
     enter("call", [.ascription], .asserts, ["on", "upon", "for"])
     enter("urge press implore beseech exhort", [.infinitive, .object, .clause], .urges)
     enter("ask request advise order instruct command", [.infinitive], .urges)

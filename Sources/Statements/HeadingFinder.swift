@@ -24,7 +24,7 @@ struct HeadingFinder {
       } else if names(left), left.count <= (isHeadline ? 5 : 6), !right.isEmpty,
         isHeadline || (number == 0 || reader.analysis.sentences[number - 1].block != sentence.block)
       {
-        guard isHeadline ? hasVerb(right) : right.count >= 3 else { continue }
+        guard !isHeadline || hasVerb(right) else { continue }
         var last = right.upperBound
         if !isHeadline {
           // A speaker's turn in a transcript runs to the end of the paragraph.
@@ -37,7 +37,7 @@ struct HeadingFinder {
         let isQuestion =
           !isHeadline
           && (reader.lower(last - 1) == "?" || reader.names(in: left).last?.kind == .outlet)
-        if isQuestion { continue }
+        if isQuestion || last - right.lowerBound < 3 { continue }
         var turn = make(source: left, colon: colon, content: right.lowerBound..<last)
         turn.isTurn = !isHeadline
         found.append(turn)
@@ -56,7 +56,8 @@ struct HeadingFinder {
     else { return false }
     let last = range.upperBound - 1
     if let name = reader.name(at: last), name.kind != .place { return true }
-    return SourceWords.isSpeaker(reader.lemma(last)) || SourceWords.texts.contains(reader.lemma(last))
+    return SourceWords.isSpeaker(reader.lemma(last))
+      || SourceWords.texts.contains(reader.lemma(last))
   }
 
   private func hasVerb(_ range: Range<Int>) -> Bool {

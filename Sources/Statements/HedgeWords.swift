@@ -1,7 +1,8 @@
 import Language
 
-/// The words that weaken what is said (Hyland 1998; Farkas et al. 2010, the CoNLL shared task on
-/// hedges).
+/// The words that weaken what is said.
+///
+/// Hyland 1998; Farkas and others 2010, the CoNLL shared task on hedges.
 enum HedgeWords {
   /// The hedges in `ranges`, in text order, as they stand.
   static func hedges(in ranges: [Range<Int>], reader: Reader) -> [String] {
@@ -44,10 +45,14 @@ enum HedgeWords {
 
   private static let phrases: [String: [[String]]] = [
     "very": [["likely"]], "most": [["likely"]], "highly": [["likely"]],
-    "is": [["known", "to"], ["believed", "to"], ["said", "to"], ["thought", "to"], ["regarded", "as"],
-      ["regarded", "around", "the", "world", "as"], ["considered"], ["seen", "as"]],
-    "are": [["known", "to"], ["believed", "to"], ["said", "to"], ["thought", "to"], ["regarded", "as"],
-      ["considered"], ["seen", "as"]],
+    "is": [
+      ["known", "to"], ["believed", "to"], ["said", "to"], ["thought", "to"], ["regarded", "as"],
+      ["regarded", "around", "the", "world", "as"], ["considered"], ["seen", "as"],
+    ],
+    "are": [
+      ["known", "to"], ["believed", "to"], ["said", "to"], ["thought", "to"], ["regarded", "as"],
+      ["considered"], ["seen", "as"],
+    ],
     "was": [["believed", "to"], ["said", "to"], ["thought", "to"], ["regarded", "as"]],
     "were": [["believed", "to"], ["said", "to"], ["thought", "to"], ["regarded", "as"]],
     "regarded": [["as"], ["around", "the", "world", "as"]],

@@ -33,7 +33,9 @@ enum KindWords {
 
   /// Whether the content speaks ill of somebody, whatever the kind.
   static func isGrave(_ content: [Range<Int>], reader: Reader) -> Bool {
-    content.contains { $0.contains { grave.contains(reader.lemma($0)) || grave.contains(reader.lower($0)) } }
+    content.contains {
+      $0.contains { grave.contains(reader.lemma($0)) || grave.contains(reader.lower($0)) }
+    }
   }
 
   private static func order(_ kind: OperationKind) -> Int {
@@ -50,7 +52,8 @@ enum KindWords {
 
   private static let stems: [(String, OperationKind)] = [
     ("surveil", .surveillance), ("eavesdrop", .surveillance), ("wiretap", .surveillance),
-    ("espionage", .surveillance), ("cyberespionage", .surveillance), ("cyber-espionage", .surveillance),
+    ("espionage", .surveillance), ("cyberespionage", .surveillance),
+    ("cyber-espionage", .surveillance),
     ("ransomware", .disruption), ("sabotag", .disruption), ("disinformation", .influence),
     ("misinformation", .influence), ("propagand", .influence), ("exfiltrat", .dataTheft),
     ("militariz", .arsenal), ("militaris", .arsenal), ("backdoor", .backdoor),
@@ -80,14 +83,17 @@ enum KindWords {
     "ddos": [.disruption], "wipe": [.disruption], "shutdown": [.disruption],
     "interfere": [.influence], "interference": [.influence], "meddle": [.influence],
     "meddling": [.influence], "manipulate": [.influence], "troll": [.influence],
-    "smear": [.counterAccusation], "slander": [.counterAccusation], "hypocrisy": [.counterAccusation],
+    "smear": [.counterAccusation], "slander": [.counterAccusation],
+    "hypocrisy": [.counterAccusation],
     "hypocritical": [.counterAccusation], "hype": [.counterAccusation],
     "privacy": [.dataProtection], "confidentiality": [.dataProtection], "gdpr": [.dataProtection],
     "consent": [.dataProtection], "permission": [.dataProtection],
     "data-security": [.dataProtection], "cookie": [.dataProtection],
     "crackdown": [.marketRestriction], "competitor": [.marketRestriction],
-    "hegemony": [.marketRestriction], "tariff": [.marketRestriction], "boycott": [.marketRestriction],
-    "blacklist": [.marketRestriction], "embargo": [.marketRestriction], "oust": [.marketRestriction],
+    "hegemony": [.marketRestriction], "tariff": [.marketRestriction],
+    "boycott": [.marketRestriction],
+    "blacklist": [.marketRestriction], "embargo": [.marketRestriction],
+    "oust": [.marketRestriction],
     "subpoena": [.compelledAccess], "warrant": [.compelledAccess],
     "update": [.supplyChain], "supplier": [.supplyChain], "vendor": [.supplyChain],
   ]
@@ -98,10 +104,14 @@ enum KindWords {
     "broken": ["into": .intrusion],
     "enter": ["network": .intrusion, "system": .intrusion, "server": .intrusion],
     "gain": ["access": .intrusion],
-    "access": ["network": .intrusion, "system": .intrusion, "server": .intrusion,
-      "data": .compelledAccess],
-    "read": ["mail": .surveillance, "email": .surveillance, "correspondence": .surveillance,
-      "message": .surveillance],
+    "access": [
+      "network": .intrusion, "system": .intrusion, "server": .intrusion,
+      "data": .compelledAccess,
+    ],
+    "read": [
+      "mail": .surveillance, "email": .surveillance, "correspondence": .surveillance,
+      "message": .surveillance,
+    ],
     "listening": ["post": .surveillance],
     "computer": ["expose": .intrusion],
     "server": ["expose": .intrusion],
@@ -120,12 +130,18 @@ enum KindWords {
     "secrecy": ["order": .compelledAccess],
     "gag": ["order": .compelledAccess],
     "court": ["order": .compelledAccess],
-    "force": ["company": .compelledAccess, "firm": .compelledAccess, "operator": .compelledAccess,
-      "provider": .compelledAccess],
-    "compel": ["company": .compelledAccess, "firm": .compelledAccess, "operator": .compelledAccess,
-      "provider": .compelledAccess],
-    "require": ["company": .compelledAccess, "operator": .compelledAccess,
-      "provider": .compelledAccess],
+    "force": [
+      "company": .compelledAccess, "firm": .compelledAccess, "operator": .compelledAccess,
+      "provider": .compelledAccess,
+    ],
+    "compel": [
+      "company": .compelledAccess, "firm": .compelledAccess, "operator": .compelledAccess,
+      "provider": .compelledAccess,
+    ],
+    "require": [
+      "company": .compelledAccess, "operator": .compelledAccess,
+      "provider": .compelledAccess,
+    ],
     "hand": ["data": .compelledAccess],
     "obtain": ["data": .dataTheft, "information": .dataTheft],
     "collect": ["data": .surveillance, "information": .surveillance],
@@ -145,13 +161,19 @@ enum KindWords {
     "fake": ["account": .influence, "news": .influence],
     "crack": ["company": .marketRestriction, "down": .marketRestriction],
     "pressure": ["company": .marketRestriction, "firm": .marketRestriction],
-    "suppress": ["company": .marketRestriction, "competitor": .marketRestriction,
-      "competition": .marketRestriction],
-    "ban": ["company": .marketRestriction, "product": .marketRestriction,
-      "equipment": .marketRestriction, "firm": .marketRestriction],
+    "suppress": [
+      "company": .marketRestriction, "competitor": .marketRestriction,
+      "competition": .marketRestriction,
+    ],
+    "ban": [
+      "company": .marketRestriction, "product": .marketRestriction,
+      "equipment": .marketRestriction, "firm": .marketRestriction,
+    ],
     "entity": ["list": .marketRestriction],
-    "restrict": ["company": .marketRestriction, "supply": .marketRestriction,
-      "export": .marketRestriction],
+    "restrict": [
+      "company": .marketRestriction, "supply": .marketRestriction,
+      "export": .marketRestriction,
+    ],
     "pour": ["water": .counterAccusation],
     "big": ["threat": .counterAccusation],
     "biggest": ["threat": .counterAccusation],

@@ -94,6 +94,14 @@ extension Reader {
       let link = range.lowerBound - 1
       guard link > limit else { break }
       if isPreposition(link), Self.attaching.contains(lower(link)) {
+        // "a report published last month by the firm".
+        if lower(link) == "by", let date = date(at: link - 1), date.tokens.lowerBound - 2 >= limit,
+          tag(date.tokens.lowerBound - 1) == .vbn, tag(date.tokens.lowerBound - 2).isNoun,
+          let outer = basePhrase(endingAt: date.tokens.lowerBound - 1, limit: limit)
+        {
+          range = outer.lowerBound..<range.upperBound
+          continue
+        }
         if lower(link) == "by", tag(link - 1) == .vbn || tag(link - 1) == .vbd,
           let outer = basePhrase(endingAt: link - 1, limit: limit), tag(link - 2).isNoun
         {
@@ -111,7 +119,8 @@ extension Reader {
         range = outer.lowerBound..<range.upperBound
       } else if lower(link) == "and", link - 1 >= limit, tag(link - 1).isNoun,
         let outer = basePhrase(endingAt: link, limit: limit),
-        outer.lowerBound == limit || isComma(outer.lowerBound - 1) || isQuoteMark(outer.lowerBound - 1)
+        outer.lowerBound == limit || isComma(outer.lowerBound - 1)
+          || isQuoteMark(outer.lowerBound - 1)
           || lower(outer.lowerBound - 1) == "that"
       {
         range = outer.lowerBound..<range.upperBound

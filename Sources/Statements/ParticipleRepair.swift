@@ -37,14 +37,16 @@ enum ParticipleRepair {
       }
     }
     // "Reyes notes.": a cue in the third person that stands where only a verb can.
-    for index in clause where tokens[index].tag == .nns && index > clause.lowerBound && verbs.isEmpty {
+    for index in clause
+    where tokens[index].tag == .nns && index > clause.lowerBound && verbs.isEmpty {
       let lemma = Lemma.lemma(of: tokens[index].lower, tag: .vbz)
       guard let verb = CueVerb.named(lemma), verb.frames.contains(.clause) else { continue }
       let before = tokens[index - 1]
       guard before.tag == .nnp || before.tag == .prp, before.tag != .prps else { continue }
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
       guard
-        next == nil || [.period, .comma, .colon, .openQuote].contains(next?.tag) || next?.lower == "that"
+        next == nil || [.period, .comma, .colon, .openQuote].contains(next?.tag)
+          || next?.lower == "that"
       else { continue }
       tokens[index].tag = .vbz
       verbs.append(index)
@@ -65,7 +67,8 @@ enum ParticipleRepair {
       let later = verbs.contains { $0 > index }
       let cueBefore =
         earlier.map {
-          CueVerb.named(Lemma.lemma(of: tokens[$0].lower, tag: tokens[$0].tag))?.frames.contains(.clause)
+          CueVerb.named(Lemma.lemma(of: tokens[$0].lower, tag: tokens[$0].tag))?.frames.contains(
+            .clause)
             ?? false
         } ?? true
       guard isPronoun || !later && cueBefore else { continue }

@@ -172,7 +172,9 @@ struct QuotationFlow {
   private func hangs(_ tokens: Range<Int>, on content: [Range<Int>]) -> Bool {
     let lead = tokens.prefix(8)
     for index in lead.prefix(4)
-    where ["it", "they", "this", "these", "those", "such", "its", "their"].contains(reader.lower(index)) {
+    where ["it", "they", "this", "these", "those", "such", "its", "their"].contains(
+      reader.lower(index))
+    {
       return true
     }
     guard let noun = lead.first(where: { reader.tag($0).isNoun }) else { return false }

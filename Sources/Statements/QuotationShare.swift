@@ -28,6 +28,14 @@ enum QuotationShare {
       }
     }
     if quoted == 0 { return .indirect }
-    return unquoted == 0 ? .direct : .mixed
+    if unquoted > 0 { return .mixed }
+    // "insisted that “…”", "called it “…”": the words are quoted, the sentence is the reporter's.
+    guard let first = attribution.content.first, first.lowerBound > attribution.cue.lowerBound
+    else {
+      return .direct
+    }
+    let verb = CueVerb.named(reader.lemma(attribution.head))
+    let isClause = verb?.frames.contains(.clause) ?? true
+    return reader.lower(first.lowerBound - 1) == "that" || !isClause ? .mixed : .direct
   }
 }

@@ -185,6 +185,13 @@ struct Reader {
     "so",
   ]
 
+  /// Whether two verbs can be joined by "and": a past tense is often taken for a participle.
+  static func isSameTense(_ first: Tag, _ second: Tag) -> Bool {
+    func past(_ tag: Tag) -> Bool { tag == .vbd || tag == .vbn }
+    func present(_ tag: Tag) -> Bool { tag == .vbz || tag == .vbp }
+    return first == second || past(first) && past(second) || present(first) && present(second)
+  }
+
   static let beForms: Set<String> = [
     "be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m",
   ]

@@ -63,7 +63,8 @@ enum SourceWords {
     "report", "study", "survey", "paper", "document", "filing", "complaint", "indictment",
     "statement", "letter", "memo", "article", "material", "file", "record", "investigation",
     "analysis", "inquiry", "enquiry", "probe", "audit", "finding", "result", "research", "book",
-    "post", "blog", "tweet", "advisory", "bulletin", "transcript", "affidavit", "dossier", "assessment",
+    "post", "blog", "tweet", "advisory", "bulletin", "transcript", "affidavit", "dossier",
+    "assessment",
     "communique", "communiqué", "declaration", "editorial", "interview", "testimony", "poll",
     "data", "figure", "account", "leak", "cable", "email", "note", "review", "ruling", "verdict",
     "warrant", "lawsuit", "submission", "publication", "briefing", "alert", "notice", "coverage",
@@ -100,6 +101,7 @@ enum SourceWords {
   private static let mute: Set<String> = [
     "fact", "evidence", "this", "that", "it", "case", "event", "history", "reality", "incident",
     "attack", "action", "move", "thing", "way", "truth", "experience", "development", "practice",
-    "behaviour", "behavior", "act", "day", "nothing", "none", "nobody", "year", "time", "bill", "law", "rule", "there",
+    "behaviour", "behavior", "act", "day", "nothing", "none", "nobody", "year", "time", "bill",
+    "law", "rule", "there",
   ]
 }

@@ -32,6 +32,13 @@ struct SpeechDates {
       }
     }
     var affiliations = Affiliations(reader: reader)
+    for index in attributions.indices where dates[index] == nil && outer[index] == nil {
+      guard let source = sources[index], let party = source.party, source.kind == .person,
+        dayOf[party] == nil, let day = dayToldBefore(attributions[index], of: party)
+      else { continue }
+      dates[index] = day
+      dayOf[party] = day
+    }
     for index in attributions.indices where dates[index] == nil {
       guard let source = sources[index], let party = source.party, source.kind != .document else {
         continue
@@ -71,6 +78,29 @@ struct SpeechDates {
       }
     }
     return fallback
+  }
+
+  /// The day in the sentence before, when it tells of nobody but the party.
+  ///
+  /// "On Monday Reyes rejected this. She said …".
+  private func dayToldBefore(_ attribution: Attribution, of party: String) -> PartialDate? {
+    let number = reader.sentenceNumber(at: attribution.head) - 1
+    guard number >= 0, number < reader.analysis.sentences.count,
+      reader.analysis.sentences[number].block == reader.blockNumber(at: attribution.head)
+    else { return nil }
+    let tokens = reader.analysis.sentences[number].tokens
+    let people = Set(reader.names(in: tokens).filter { $0.kind == .person }.map(\.canonical))
+    guard people == [party] else { return nil }
+    var days: [PartialDate] = []
+    for index in tokens {
+      guard let date = reader.date(at: index), date.tokens.lowerBound == index else { continue }
+      if isWithinTheDay(date), let day = reader.analysis.document.published?.withoutTime {
+        days.append(day)
+      } else if let value = date.value, value.day != nil {
+        days.append(value)
+      }
+    }
+    return days.count == 1 ? days[0] : nil
   }
 
   /// "earlier in the day", "the same day": the day of the report.

@@ -23,7 +23,9 @@ struct StanceReader {
     }
     if isAppeal(content) { return .urges }
     if reader.tag(attribution.head).isNoun, attribution.stance == .reports { return .reports }
-    if !accused.isEmpty, !kinds.isEmpty || KindWords.isGrave(content, reader: reader) { return .accuses }
+    if !accused.isEmpty, !kinds.isEmpty || KindWords.isGrave(content, reader: reader) {
+      return .accuses
+    }
     return attribution.stance == .reports && source?.kind != .person ? .reports : .asserts
   }
 
@@ -36,7 +38,8 @@ struct StanceReader {
       if word == "we" || word == "i" {
         var next = index + 1
         while next < first.upperBound, next - index < 4,
-          reader.tag(next) == .rb || Reader.beForms.contains(reader.lower(next)) || reader.tag(next) == .md
+          reader.tag(next) == .rb || Reader.beForms.contains(reader.lower(next))
+            || reader.tag(next) == .md
         { next += 1 }
         let lemma = reader.lemma(next)
         if ["urge", "demand", "appeal", "ask", "request"].contains(lemma)
@@ -63,6 +66,9 @@ struct StanceReader {
       for index in piece {
         let word = reader.lower(index)
         if Self.denials.contains(word) { return true }
+        if word == "nothing", reader.lower(index + 1) == "to", reader.lower(index + 2) == "do" {
+          return true
+        }
         if word == "nothing" || word == "no" || word == "not" || word == "n't" || word == "never" {
           let rest = (index + 1)..<min(piece.upperBound, index + 7)
           for next in rest {
@@ -88,14 +94,17 @@ struct StanceReader {
           || reader.lower(index) == "we"
         guard isOwn else { continue }
         let next = (index + 1)..<min(piece.upperBound, index + 5)
-        if let negation = next.first(where: { ["not", "n't", "never"].contains(reader.lower($0)) }) {
+        if let negation = next.first(where: { ["not", "n't", "never"].contains(reader.lower($0)) })
+        {
           // What is denied must be a deed: "we do not spy", not "we cannot say".
           let deed = (negation + 1)..<min(piece.upperBound, negation + 6)
           if !KindWords.kinds(in: [deed], reader: reader).isEmpty { return true }
         }
         let before = max(piece.lowerBound, index - 5)..<index
         let negated = before.contains { ["no", "never", "not"].contains(reader.lower($0)) }
-        let proof = before.contains { ["proof", "evidence", "trace", "sign"].contains(reader.lemma($0)) }
+        let proof = before.contains {
+          ["proof", "evidence", "trace", "sign"].contains(reader.lemma($0))
+        }
         if negated, proof || reader.lower(index - 1) == "no" { return true }
       }
     }
@@ -108,7 +117,9 @@ struct StanceReader {
       let first = attribution.content.first
     else { return false }
     for index in first.prefix(4) {
-      if ["charge", "allegation", "accusation", "claim"].contains(reader.lemma(index)) { return true }
+      if ["charge", "allegation", "accusation", "claim"].contains(reader.lemma(index)) {
+        return true
+      }
       if reader.isFinite(index) || reader.isQuoteMark(index) { return false }
     }
     return false

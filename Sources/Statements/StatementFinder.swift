@@ -33,6 +33,14 @@ public enum StatementFinder {
       }
     }
     let outer = Nesting.outer(of: attributions)
+    // "We" in a transcript is the speaker whose turn it is.
+    for index in attributions.indices {
+      guard let source = sources[index], ["we", "i"].contains(source.text.lowercased()),
+        let turn = outer[index], attributions[turn].isTurn, let speaker = sources[turn]
+      else { continue }
+      sources[index]?.party = speaker.party
+      sources[index]?.kind = speaker.kind
+    }
     let dates = SpeechDates(reader: reader).dates(of: attributions, sources: sources, outer: outer)
 
     var ids: [StatementID] = []

@@ -26,7 +26,8 @@ extension Reader {
       case .rb, .rbr, .rbs:
         index -= 1
         continue
-      case .dt where ["both", "all", "each"].contains(lower(index)) && index - 1 >= limit
+      case .dt
+      where ["both", "all", "each"].contains(lower(index)) && index - 1 >= limit
         && (tag(index - 1).isNoun || tag(index - 1) == .prp):
         index -= 1
         continue
@@ -36,6 +37,17 @@ extension Reader {
       case .comma:
         // Two commas side by side hold an insertion: "Reyes, a spokeswoman, said".
         guard let before = insertionStart(endingAt: index, limit: limit) else { return nil }
+        // "A lawyer who has met the family, Ana Reyes, said": the name is the insertion.
+        if let name = name(at: before + 1), name.kind == .person, name.tokens.upperBound == index,
+          name.tokens.lowerBound == before + 1
+        {
+          let phrase = phrase(endingAt: before, limit: limit)
+          if phrase.map({ SourceWords.roles.contains(lemma(SourceWords.head(of: $0, in: self))) })
+            != true
+          {
+            return Subject(tokens: name.tokens, start: phrase?.lowerBound ?? name.tokens.lowerBound)
+          }
+        }
         index = before - 1
         continue
       case .wdt, .wp:
@@ -66,6 +78,13 @@ extension Reader {
         } else {
           return nil
         }
+      }
+      // "Ana Reyes, 67, said": an age is no subject.
+      if tokens.count == 1, tag(tokens.lowerBound) == .cd, isComma(tokens.lowerBound - 1),
+        tokens.lowerBound - 2 >= limit
+      {
+        index = tokens.lowerBound - 2
+        continue
       }
       // "Reyes, a spokeswoman for the ministry": two noun phrases side by side, the second being who
       // the first is, are met above; here "spokesman Reyes" is one phrase already.
@@ -127,7 +146,9 @@ extension Reader {
     let least = max(limit, conjunction - 40)
     // "has said it is concerned and has urged": a verb of speech in the same form comes first.
     var own = conjunction + 1
-    while own < tokens.count, own - conjunction < 5, tag(own) == .rb || Self.haveForms.contains(lower(own)) {
+    while own < tokens.count, own - conjunction < 5,
+      tag(own) == .rb || Self.haveForms.contains(lower(own))
+    {
       own += 1
     }
     var earlier = index
@@ -137,10 +158,11 @@ extension Reader {
         continue
       }
       if isQuoteMark(earlier) { break }
-      if tag(earlier) == tag(own), CueVerb.named(lemma(earlier)) != nil {
+      if Self.isSameTense(tag(earlier), tag(own)), CueVerb.named(lemma(earlier)) != nil {
         var start = earlier
         while start - 1 >= limit,
-          tag(start - 1) == .rb || tag(start - 1) == .md || Self.haveForms.contains(lower(start - 1))
+          tag(start - 1) == .rb || tag(start - 1) == .md
+            || Self.haveForms.contains(lower(start - 1))
         { start -= 1 }
         if start - 1 >= limit, tag(start - 1) != .cc,
           let shared = subject(leftOf: start, limit: limit), !shared.isRelative

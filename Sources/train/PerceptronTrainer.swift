@@ -25,24 +25,33 @@ struct PerceptronTrainer {
     model = TaggerModel(features: [], lexicon: lexicon)
   }
 
-  /// The words seen thrice or more with their most frequent tag; certain where seen twenty times and
-  /// almost never with another.
+  /// The words seen twice or more without capitals, with their most frequent tag; certain where
+  /// seen thirty times and almost never with another.
+  ///
+  /// A name that some write without capitals is no ordinary word.
   private static func lexicon(of sentences: [TaggedSentence]) -> [(key: UInt32, tag: UInt8)] {
     var counts: [UInt32: [UInt8: Int]] = [:]
+    var names: [UInt32: Int] = [:]
     let empty = TaggerModel(features: [], lexicon: [])
+    let proper: Set<UInt8> = [Tag.nnp.number, Tag.nnps.number, Tag.fw.number]
     for sentence in sentences {
-      for (index, token) in sentence.tokens.enumerated() {
-        let isCapital = token.text != token.lower
-        if isCapital, index == 0 { continue }
+      for (token, tag) in zip(sentence.tokens, sentence.gold)
+      where token.text != token.lower && proper.contains(tag) {
+        let key = TaggerModel.lexiconKey(of: TaggerWord.hash(of: token.lower))
+        names[key, default: 0] += 1
+      }
+    }
+    for sentence in sentences {
+      for (token, tag) in zip(sentence.tokens, sentence.gold) where token.text == token.lower {
         let key = TaggerModel.lexiconKey(of: TaggerWord(token, model: empty).hash)
-        counts[key, default: [:]][sentence.gold[index], default: 0] += 1
+        counts[key, default: [:]][tag, default: 0] += 1
       }
     }
     var lexicon: [(key: UInt32, tag: UInt8)] = []
     for (key, tags) in counts {
       let total = tags.values.reduce(0, +)
-      guard total >= 3,
-        let best = tags.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+      guard let best = tags.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        !proper.contains(best.key), total > 1, names[key, default: 0] <= total
       else { continue }
       let isCertain = total >= 30 && best.value * 1000 >= total * 997
       lexicon.append((key, best.key | (isCertain ? 0x80 : 0)))
@@ -52,10 +61,12 @@ struct PerceptronTrainer {
 
   /// Learns from `sentences` in `rounds` rounds, in an order that `seed` fixes.
   mutating func learn(_ sentences: [TaggedSentence], rounds: Int, seed: UInt64) {
-    let words = sentences.map { sentence in
-      sentence.tokens.map { TaggerWord($0, model: model) }
+    let lines = sentences.map { sentence in
+      var line = TaggerSentence()
+      line.read(sentence.tokens, sentence.tokens.indices, model: model)
+      return line
     }
-    count(words, sentences)
+    count(lines, sentences)
     weights = [Float](repeating: 0, count: table.featureCount * tagCount)
     sums = weights
     var order = Array(sentences.indices)
@@ -65,52 +76,57 @@ struct PerceptronTrainer {
       var errors = 0
       var total = 0
       for index in order {
-        errors += learn(words[index], sentences[index], &random)
-        total += words[index].count
+        errors += learn(lines[index], sentences[index], &random)
+        total += lines[index].words.count
       }
-      print("round \(round): \(errors) errors in \(total) tokens")
+      print("round \(round): \(errors) errors in \(total) words, runs of names as one")
     }
   }
 
-  private mutating func count(_ words: [[TaggerWord]], _ sentences: [TaggedSentence]) {
-    var keys = [UInt32](repeating: 0, count: TaggerFeatures.count)
-    for (words, sentence) in zip(words, sentences) {
-      let casing = TaggerWord.casing(of: words[...])
-      for index in words.indices {
-        TaggerFeatures.write(
-          words, index, in: words.indices, casing: casing,
-          last: index > 0 ? sentence.gold[index - 1] : 255,
-          secondLast: index > 1 ? sentence.gold[index - 2] : 255, to: &keys)
-        for key in keys { table.count(key) }
+  private mutating func count(_ lines: [TaggerSentence], _ sentences: [TaggedSentence]) {
+    var keys = [UInt32](repeating: 0, count: TaggerFeatures.most)
+    for (line, sentence) in zip(lines, sentences) {
+      var past = TaggerFeatures.Past()
+      for index in line.words.indices {
+        let word = line.words[index]
+        if !isDecided(word, sentence) {
+          let count = TaggerFeatures.write(line, index, after: past, to: &keys)
+          for place in 0..<count { table.count(keys[place]) }
+        }
+        past.append(word.isName ? Tag.nnp.number : sentence.gold[word.first], word)
       }
     }
     table.number(atLeast: leastCount)
   }
 
+  /// Whether `word` is tagged without features.
+  private func isDecided(_ word: TaggerWord, _ sentence: TaggedSentence) -> Bool {
+    word.isName || word.isCertain || sentence.tokens[word.first].isTaggedMark
+  }
+
   private mutating func learn(
-    _ words: [TaggerWord], _ sentence: TaggedSentence, _ random: inout SplitMix
+    _ line: TaggerSentence, _ sentence: TaggedSentence, _ random: inout SplitMix
   ) -> Int {
     var errors = 0
-    var keys = [UInt32](repeating: 0, count: TaggerFeatures.count)
+    var keys = [UInt32](repeating: 0, count: TaggerFeatures.most)
     var rows: [Int] = []
     var scores = [Float](repeating: 0, count: tagCount)
-    let casing = TaggerWord.casing(of: words[...])
-    var last: UInt8 = 255
-    var secondLast: UInt8 = 255
-    for index in words.indices {
-      let gold = sentence.gold[index]
+    var past = TaggerFeatures.Past()
+    for index in line.words.indices {
+      let word = line.words[index]
+      let gold = sentence.gold[word.first]
       var tag = gold
-      if !sentence.tokens[index].isTaggedMark, !words[index].isCertainlyTagged {
-        TaggerFeatures.write(
-          words, index, in: words.indices, casing: casing, last: last, secondLast: secondLast,
-          to: &keys)
+      if word.isName {
+        tag = Tag.nnp.number
+      } else if !isDecided(word, sentence) {
+        let count = TaggerFeatures.write(line, index, after: past, to: &keys)
         rows.removeAll(keepingCapacity: true)
         var bits: UInt64 = 0
-        for (place, key) in keys.enumerated() {
+        for place in 0..<count {
           if place % 8 == 0 { bits = random.next() }
           let isHidden = bits & 0xFF < dropout
           bits >>= 8
-          if !isHidden, let row = table.number(of: key) { rows.append(row * tagCount) }
+          if !isHidden, let row = table.number(of: keys[place]) { rows.append(row * tagCount) }
         }
         tag = best(rows, &scores)
         if tag != gold { errors += 1 }
@@ -124,11 +140,10 @@ struct PerceptronTrainer {
           }
         }
         step += 0x1p-16
-      } else if words[index].isCertainlyTagged, !sentence.tokens[index].isTaggedMark {
-        tag = words[index].lexicalTag
+      } else if word.isCertain, !sentence.tokens[word.first].isTaggedMark {
+        tag = word.lexicalTag
       }
-      secondLast = last
-      last = tag
+      past.append(tag, word)
     }
     return errors
   }

@@ -27,6 +27,13 @@ struct DatesTests {
       ("They met last week.", ["last week = nil"]),
       ("They met earlier this year.", ["earlier this year = 2021"]),
       ("They met two days ago.", ["two days ago = 2021-07-04"]),
+      ("They met earlier in the day.", ["earlier in the day = 2021-07-06"]),
+      (
+        "They met on June 30 and left the same day.",
+        ["June 30 = 2021-06-30", "same day = 2021-06-30"]
+      ),
+      ("They set a hearing for Oct. 14.", ["Oct. 14 = 2021-10-14"]),
+      ("They did not tell them until April.", ["April = 2021-04"]),
       ("They met in the past five years.", []),
       ("A 2020 report tells of it.", ["2020 = 2020"]),
       ("They stole 2000 records.", []),

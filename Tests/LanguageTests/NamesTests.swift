@@ -60,6 +60,61 @@ struct NamesTests {
     #expect(lines.contains("outlet: Norway Gazette = Norway Gazette"))
   }
 
+  @Test("Small words, initials and hyphens are parts of people's names")
+  func particles() {
+    let lines = reading(
+      "Rear Admiral Corvo van der Meld spoke first. Deputy Minister Lin Veng-shai and Dr. J. K. "
+        + "Orrick agreed. Asked about it, Van der Meld said no more, and Ms. Lin left."
+    ).nameLines
+    #expect(lines.contains("person: Corvo van der Meld = Corvo van der Meld"))
+    #expect(lines.contains("person: Van der Meld = Corvo van der Meld"))
+    #expect(lines.contains("person: Lin Veng-shai = Lin Veng-shai"))
+    #expect(lines.contains("person: J. K. Orrick = J. K. Orrick"))
+    #expect(lines.contains("person: Lin = Lin Veng-shai"))
+  }
+
+  @Test("A lone surname is a person's where he or she is spoken of")
+  func loneSurnames() {
+    let lines = reading(
+      "Brostek said that he had seen the letter. Arbolink said that it had sent none."
+    ).nameLines
+    #expect(lines.contains("person: Brostek = Brostek"))
+    #expect(lines.contains("organisation: Arbolink = Arbolink"))
+  }
+
+  @Test(
+    "A name beside the word for an outlet is an outlet's",
+    arguments: [
+      ("It was told by the broadcaster Kanal Norvo.", "outlet: Kanal Norvo = Kanal Norvo"),
+      ("The news agency Fokusart told it.", "outlet: Fokusart = Fokusart"),
+      ("The story came from the Fokusart magazine.", "outlet: Fokusart = Fokusart"),
+      ("The channel Zavros TV told it.", "outlet: Zavros TV = Zavros TV"),
+    ])
+  func outletWords(text: String, expected: String) {
+    #expect(reading(text).nameLines == [expected])
+  }
+
+  @Test("Acronyms stand before and behind what they mean, and short forms stand for it")
+  func shortForms() {
+    let lines = reading(
+      "MIO, the Military Insight Office, said so. The Harbour Intelligence and Signals Service, "
+        + "known as HISS, did not. Veldaro Networks agreed. The MIO, HISS and Veldaro met later."
+    ).nameLines
+    #expect(lines.count { $0 == "organisation: MIO = Military Insight Office" } == 2)
+    #expect(
+      lines.count { $0 == "organisation: HISS = Harbour Intelligence and Signals Service" } == 2)
+    #expect(lines.last == "organisation: Veldaro = Veldaro Networks")
+  }
+
+  @Test("Wares are nobody's names")
+  func wares() {
+    let lines = reading(
+      "The malware Grindleaf spread through Word files. Grindleaf then stole passwords, said the "
+        + "firm Arbolink."
+    ).nameLines
+    #expect(lines == ["organisation: Arbolink = Arbolink"])
+  }
+
   @Test("Headlines give the names that the text knows, whatever their capitals")
   func headlines() {
     let text = "The firm Arbolink said that Denmark had been told."

@@ -21,6 +21,14 @@ struct QuantitiesTests {
       ("They hit 300 or more towns.", "300 or more: 300... at-least towns"),
       ("They hit 2.5 million accounts.", "2.5 million: 2500000...2500000 exactly accounts"),
       ("It went on for more than a decade.", "more than a decade: 10... over years"),
+      ("The number had risen to 412, it said.", "412: 412...412 exactly -"),
+      ("The search turned up eleven old infections.", "eleven: 11...11 exactly infections"),
+      ("Three Western officials agreed.", "Three: 3...3 exactly officials"),
+      ("It is closer to 1,300.", "closer to 1,300: 1300...1300 about -"),
+      (
+        "They saw it over the past year and a half.",
+        "over the past year and a half: 18...18 exactly months"
+      ),
       ("It went on for the past 12 years.", "the past 12 years: 12...12 exactly years"),
     ])
   func figures(text: String, expected: String) {
