@@ -11,7 +11,9 @@ public enum ClaimBuilder {
     isContested: Bool = false
   ) -> Claim {
     let retold = Set(retellings.filter { $0.kind != .sameEvent }.map(\.to))
-    let outer = Set(members.compactMap { $0.statement.nestedIn })
+    // Who passes on what a named party says is further from it than that party.
+    let outer = Set(
+      members.compactMap { $0.statement.source?.party == nil ? nil : $0.statement.nestedIn })
     let ranked = members.map { (rank: TellingRank($0, retold: retold, outer: outer), telling: $0) }
       .sorted { $0.rank < $1.rank }.map(\.telling)
     guard let origin = ranked.first else {
@@ -111,8 +113,8 @@ private struct TellingRank: Comparable {
     key = [
       statement.part == .headline ? 1 : 0,
       outer.contains(statement.id) ? 1 : 0,
-      statement.source?.party == nil ? 1 : 0,
       retold.contains(telling.document.id) ? 1 : 0,
+      statement.source?.party == nil ? 1 : 0,
       time,
       mode,
       telling.document.published?.dayNumber ?? Int.max / 2,

@@ -8,7 +8,7 @@ struct JoinedDocument: Sendable {
   var retelling: Retelling
 
   /// At most this many stored documents are compared with a new one.
-  static let limit = 16
+  static let limit = 8
 
   /// Those that `retellings` join most surely to `document`, the surest first.
   static func closest(

@@ -46,7 +46,13 @@ enum QuoteWordingSlot {
     }
     let first = alignment.onlyFirst.filter { $0.weight >= 1 }
     let second = alignment.onlySecond.filter { $0.weight >= 1 }
-    return first.count == 1 && second.count == 1
+    guard first.count == 1, second.count == 1 else { return false }
+    // A slip of the pen is no other word.
+    let (word, other) = (
+      comparison.a.document.text[first[0].span].lowercased(),
+      comparison.b.document.text[second[0].span].lowercased()
+    )
+    return !Spelling.isOneLetterApart(Array(word.utf8), Array(other.utf8))
   }
 
   private static func explanation(_ words: [String], isQuotedTwice: Bool) -> String {

@@ -46,7 +46,7 @@ enum SpeakerSlot {
   private static func specified(
     _ source: Statement.Source, _ other: Statement.Source, _ comparison: Comparison
   ) -> [SlotFinding] {
-    guard comparison.likeness >= 0.45 else { return [] }
+    guard comparison.likeness >= 0.45, !isOneForm(source, other, comparison) else { return [] }
     switch (source.party, other.party) {
     case (nil, nil):
       guard
@@ -81,6 +81,15 @@ enum SpeakerSlot {
           "said by \(name(source)) in one, by \(name(other)) in the other")
       ]
     }
+  }
+
+  /// Whether the reports name the source in the same words, or each speaks for itself ("we").
+  private static func isOneForm(
+    _ source: Statement.Source, _ other: Statement.Source, _ comparison: Comparison
+  ) -> Bool {
+    if source.text.lowercased() == other.text.lowercased() { return true }
+    guard let party = source.party, let otherParty = other.party else { return false }
+    return party == comparison.a.document.publisher && otherParty == comparison.b.document.publisher
   }
 
   /// How much it matters that one party speaks in the place of another, if it does.

@@ -58,7 +58,10 @@ enum StanceSlot {
     else { return nil }
     for (index, word) in part.unit.words.enumerated() where word.traits.contains(.negation) {
       if part.unit.isMirrored(around: index, before: 0, after: 2, in: other.unit) {
-        return part.document.text[word.span].lowercased()
+        // "Didn't" is read as two words.
+        let isTail = word.span.byteCount == 1 && index > 0
+        let start = isTail ? part.unit.words[index - 1].span.start : word.span.start
+        return part.document.text[TextSpan(start, word.span.end)].lowercased()
       }
     }
     return nil
