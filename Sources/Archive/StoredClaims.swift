@@ -7,6 +7,8 @@ struct StoredClaims: ClaimStore {
   /// The documents and statements of the same transaction.
   let documents: StoredDocuments
 
+  var readStatements: ReadStatements? { documents.cache.readStatements }
+
   private var database: Database { documents.database }
 
   func candidates(for keys: [UInt64], limit: Int) throws -> [Model.Statement] {
