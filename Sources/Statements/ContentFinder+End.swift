@@ -99,7 +99,7 @@ extension ContentFinder {
     return reader.tag(index).isVerb && CueVerb.named(reader.lemma(index)) != nil
   }
 
-  /// "… and urged": another cue of the same speaker in the same tense.
+  /// Whether another cue of the same speaker in the same tense begins: "and urged".
   /// "…, while the agency confirmed": another speaker's cue.
   private func startsOtherCue(_ next: Int, _ cue: Cue) -> Bool {
     guard ["while", "whereas", "but"].contains(reader.lower(next)) else { return false }
