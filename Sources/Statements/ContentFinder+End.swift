@@ -99,8 +99,7 @@ extension ContentFinder {
     return reader.tag(index).isVerb && CueVerb.named(reader.lemma(index)) != nil
   }
 
-  /// Whether another cue of the same speaker in the same tense begins: "and urged".
-  /// "…, while the agency confirmed": another speaker's cue.
+  /// Whether another speaker's cue begins, as in "…, while the agency confirmed".
   private func startsOtherCue(_ next: Int, _ cue: Cue) -> Bool {
     guard ["while", "whereas", "but"].contains(reader.lower(next)) else { return false }
     let first = firstCue(after: next)
@@ -120,6 +119,7 @@ extension ContentFinder {
     return low
   }
 
+  /// Whether another cue of the same speaker begins, in the same tense: "… and urged".
   func startsSharedCue(_ conjunction: Int, _ cue: Cue) -> Bool {
     let first = firstCue(after: conjunction)
     guard first < cues.count else { return false }
