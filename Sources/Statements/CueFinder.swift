@@ -305,7 +305,12 @@ struct CueFinder {
       return participleCue(verb, at: index, start: start, end: end, region: region)
     }
     // A bare participle after a noun ("the report released by") has no subject of its own.
-    if reader.tag(index) == .vbn, !hasAuxiliary, reader.lower(end) == "by" { return nil }
+    if reader.tag(index) == .vbn, !hasAuxiliary,
+      reader.lower(end) == "by" || reader.isPreposition(end) && start > region.lowerBound
+        && reader.tag(start - 1).isNoun
+    {
+      return nil
+    }
     guard let subject = reader.subject(leftOf: start, limit: region.lowerBound) else { return nil }
     if let tokens = subject.tokens {
       guard SourceWords.canSpeak(reader, tokens) else { return nil }
