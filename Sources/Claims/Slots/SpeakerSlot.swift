@@ -62,9 +62,10 @@ enum SpeakerSlot {
     case (nil, _?), (_?, nil):
       let isLost = other.party == nil
       let (named, nameless) = isLost ? (source, other) : (other, source)
-      guard comparison.likeness >= 0.6, SourceNouns.isNameless(nameless, against: named) else {
-        return []
-      }
+      guard
+        comparison.likeness >= 0.6 && SourceNouns.isNameless(nameless, against: named)
+          || SourceNouns.tellsMore(named, than: nameless)
+      else { return [] }
       return [
         finding(
           comparison, .medium,

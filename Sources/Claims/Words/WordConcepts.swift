@@ -36,6 +36,8 @@ enum WordConcepts {
     "preserve maintain keep",
     "decade decades year years",
     "email mail",
+    "data information detail details",
+    "victim victims sufferer sufferers",
   ]
 
   private static let table: WordTable<(concept: UInt64, isDeed: Bool)> = {
