@@ -306,8 +306,9 @@ struct CueFinder {
     }
     // A bare participle after a noun ("the report released by") has no subject of its own.
     if reader.tag(index) == .vbn, !hasAuxiliary,
-      reader.lower(end) == "by" || reader.isPreposition(end) && start > region.lowerBound
-        && reader.tag(start - 1).isNoun
+      reader.lower(end) == "by"
+        || reader.isPreposition(end) && start > region.lowerBound
+          && reader.tag(start - 1).isNoun
     {
       return nil
     }
