@@ -4,19 +4,26 @@ import itertools
 import re
 
 
+def with_conjunction(text, span):
+    """The span with the "that" or "whether" that stands before it."""
+    lead = re.search(r"\b(that|whether)\s+$", text[max(0, span[0] - 12):span[0]])
+    return [span[0] - len(lead.group()), span[1]] if lead else span
+
+
 def attributions(finding):
     """One article's statements as attributions. Those of headlines and those within others are not marked in the
-    corpus, and are left out."""
+    corpus, and are left out. The corpus counts a title to the source, and a leading "that" to the content."""
     found = []
+    text = finding.get("document", {}).get("text") or ""
     for statement in finding.get("statements", []):
         if statement.get("nestedIn") or statement.get("part") == "headline":
             continue
         source = statement.get("source")
         cue = statement.get("cue")
         found.append({
-            "source": [source["span"]] if source and source.get("span") else [],
+            "source": [source.get("extent") or source["span"]] if source and source.get("span") else [],
             "cue": [cue["span"]] if cue else [],
-            "content": [piece["span"] for piece in statement["content"]],
+            "content": [with_conjunction(text, piece["span"]) for piece in statement["content"]],
         })
     return {"id": finding["id"], "attributions": found}
 

@@ -11,6 +11,8 @@ extension ArchiveSchema {
       source_text TEXT,           -- the words that name who speaks; NULL where none do
       source_start INTEGER,       -- span of those words
       source_end INTEGER,
+      extent_start INTEGER,       -- span of the name with its title and all that belongs to it
+      extent_end INTEGER,
       party TEXT,                 -- the name of the party that speaks; NULL for an unnamed one
       role TEXT,                  -- 'spokesperson', 'minister' …
       source_kind TEXT,           -- person, organisation, state, outlet, document, unnamed

@@ -9,7 +9,7 @@ enum StatementRow {
     statement.source_end, statement.party, statement.role, statement.source_kind, \
     statement.cue_text, statement.cue_start, statement.cue_end, statement.content, statement.mode, \
     statement.stance, statement.nested_in, statement.said_on, statement.hedges, statement.kinds, \
-    statement.accused, statement.targets
+    statement.accused, statement.targets, statement.extent_start, statement.extent_end
     """
 
   /// Writes `statement`, the one at `position` of the document `number`, and returns its number.
@@ -21,8 +21,8 @@ enum StatementRow {
       sql: """
         INSERT INTO statement (id, document, position, part, source_text, source_start, source_end,
           party, role, source_kind, cue_text, cue_start, cue_end, content_text, content, mode,
-          stance, nested_in, said_on, hedges, kinds, accused, targets)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          stance, nested_in, said_on, hedges, kinds, accused, targets, extent_start, extent_end)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
@@ -36,7 +36,7 @@ enum StatementRow {
         statement.mode.rawValue, statement.stance.rawValue, statement.nestedIn?.description,
         statement.saidOn?.description, JSONColumn.text(statement.hedges),
         JSONColumn.text(statement.kinds.map(\.rawValue)), JSONColumn.text(statement.accused),
-        JSONColumn.text(statement.targets),
+        JSONColumn.text(statement.targets), source?.extent.start, source?.extent.end,
       ])
     let statementNumber = database.lastInsertedRowID
     for (index, figure) in statement.figures.enumerated() {
@@ -58,7 +58,7 @@ enum StatementRow {
     var source: Model.Statement.Source?
     if let text: String = row[3], let span = span(row[4], row[5]) {
       source = Model.Statement.Source(
-        text: text, span: span, party: row[6], role: row[7],
+        text: text, span: span, extent: Self.span(row[21], row[22]), party: row[6], role: row[7],
         kind: (row[8] as String?).flatMap { Party.Kind(rawValue: $0) } ?? .unnamed)
     }
     let statement = Model.Statement(

@@ -59,6 +59,8 @@ extension FindingsJSON {
       json.string(source.role)
       json.key("kind")
       json.string(source.kind.rawValue)
+      json.key("extent")
+      write(source.extent, offsets, to: &json)
     }
   }
 

@@ -46,7 +46,7 @@ struct FindingsJSONTests {
     #expect(
       line
         == #"{"id":"st:1","document":"doc:0123456789abcdef0123456789abcdef","path":"a.txt","#
-        + #""source":{"text":"she","span":[7,10],"party":null,"role":null,"kind":"person"},"#
+        + #""source":{"text":"she","span":[7,10],"party":null,"role":null,"kind":"person","extent":[7,10]},"#
         + #""cue":{"text":"said","span":[11,15]},"content":[{"text":"12%","span":[17,20]}],"#
         + #""mode":"indirect","stance":"asserts","nestedIn":null,"saidOn":null,"hedges":[],"#
         + #""kinds":["data-theft"],"accused":[],"targets":[],"#
