@@ -1,3 +1,4 @@
+import Claims
 import Model
 import Synchronization
 
@@ -17,6 +18,9 @@ final class DocumentCache: Sendable {
     var lastUse: Int
     var byteCount: Int
   }
+
+  /// The statements that were read for comparison.
+  let readStatements = ReadStatements()
 
   private let byteLimit: Int
   private let state = Mutex(State())
