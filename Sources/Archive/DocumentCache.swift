@@ -19,7 +19,7 @@ final class DocumentCache: Sendable {
     var byteCount: Int
   }
 
-  /// The statements that were read for comparison.
+  /// The statements that were read for comparison lately.
   let readStatements = ReadStatements()
 
   private let byteLimit: Int

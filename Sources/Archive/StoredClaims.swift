@@ -7,9 +7,9 @@ struct StoredClaims: ClaimStore {
   /// The documents and statements of the same transaction.
   let documents: StoredDocuments
 
-  private var database: Database { documents.database }
-
   var readStatements: ReadStatements? { documents.cache.readStatements }
+
+  private var database: Database { documents.database }
 
   func candidates(for keys: [UInt64], limit: Int) throws -> [Model.Statement] {
     let counts = try KeyIndex.claimKeys(database)

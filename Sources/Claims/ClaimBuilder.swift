@@ -10,7 +10,12 @@ public enum ClaimBuilder {
     id: ClaimID, members: [StatementInContext], retellings: [Retelling],
     isContested: Bool = false
   ) -> Claim {
-    let ranked = members.sorted { TellingRank($0, retellings) < TellingRank($1, retellings) }
+    let retold = Set(retellings.filter { $0.kind != .sameEvent }.map(\.to))
+    // Who passes on what a named party says is further from it than that party.
+    let outer = Set(
+      members.compactMap { $0.statement.source?.party == nil ? nil : $0.statement.nestedIn })
+    let ranked = members.map { (rank: TellingRank($0, retold: retold, outer: outer), telling: $0) }
+      .sorted { $0.rank < $1.rank }.map(\.telling)
     guard let origin = ranked.first else {
       preconditionFailure("a claim has a telling")
     }
@@ -18,7 +23,7 @@ public enum ClaimBuilder {
     let ordered = [origin] + rest
     let documents = Set(members.map(\.document.id))
     return Claim(
-      id: id, summary: summary(of: origin.statement),
+      id: id, summary: ClaimSummary.text(of: ranked.map(\.statement)),
       kinds: byMajority(ordered.map { $0.statement.kinds }),
       accused: byMajority(ordered.map { $0.statement.accused }),
       origin: origin.statement.id,
@@ -35,11 +40,6 @@ public enum ClaimBuilder {
   /// When it was said, or else when the document was published.
   private static func time(of telling: StatementInContext) -> PartialDate? {
     telling.statement.saidOn ?? telling.document.published
-  }
-
-  /// The content with white space between its pieces, without the comma that led on to the cue.
-  private static func summary(of statement: Statement) -> String {
-    statement.contentText
   }
 
   private static func isEarlier(_ first: StatementInContext, _ second: StatementInContext) -> Bool {
@@ -97,11 +97,9 @@ private struct TellingRank: Comparable {
   private let key: [Int]
   private let name: StatementID
 
-  init(_ telling: StatementInContext, _ retellings: [Retelling]) {
+  /// `retold` are the documents that retell others, `outer` the statements that others stand in.
+  init(_ telling: StatementInContext, retold: Set<DocumentID>, outer: Set<StatementID>) {
     let statement = telling.statement
-    let isRetold = retellings.contains {
-      $0.to == telling.document.id && $0.kind != .sameEvent
-    }
     let said = statement.saidOn?.dayNumber
     let time = said ?? telling.document.published?.dayNumber ?? Int.max / 2
     let mode =
@@ -110,12 +108,14 @@ private struct TellingRank: Comparable {
       case .mixed: 1
       case .indirect: 2
       }
-    // A headline, a nameless source and a retelling are further from the source than a quotation.
+    // A headline, one who passes it on, a nameless source and a retelling are further from the
+    // source than a quotation.
     key = [
       statement.part == .headline ? 1 : 0,
-      isRetold ? 1 : 0,
-      time,
+      outer.contains(statement.id) ? 1 : 0,
+      retold.contains(telling.document.id) ? 1 : 0,
       statement.source?.party == nil ? 1 : 0,
+      time,
       mode,
       telling.document.published?.dayNumber ?? Int.max / 2,
       statement.cue.span.start,

@@ -10,7 +10,7 @@ public enum ClaimMatcher {
   }
 
   /// A key that more statements than this share says nothing, and is not looked up.
-  public static let commonAbove = 200
+  public static let commonAbove = 100
 
   /// Whether the two assert the same thing; symmetric.
   public static func assertSame(_ first: StatementInContext, _ second: StatementInContext) -> Bool {

@@ -47,11 +47,14 @@ public struct ClaimStep: Sendable, Hashable {
   public static func adding(
     _ document: AnalysedDocument, retellings: [Retelling], to store: some ClaimStore
   ) throws -> ClaimStep {
-    var placing = ClaimPlacing(document)
+    let read = store.readStatements ?? ReadStatements()
+    let joined = try JoinedDocument.closest(to: document, retellings, in: store)
+    var placing = ClaimPlacing(document, read)
     try placing.join(store)
+    placing.join(joined)
     let claims = try placing.claims(store)
-    var comparing = TellingComparing(document, profiles: placing.profiles, claims: claims)
-    try comparing.compare(retellings, matches: placing.matches, store)
+    var comparing = TellingComparing(document, placing: placing, claims: claims)
+    try comparing.compare(joined, store)
     let contradictions = try placing.contradictions(claims, store)
     var touched = Set(claims.placements.map(\.claim))
     for contradiction in contradictions {

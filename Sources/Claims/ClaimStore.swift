@@ -22,4 +22,12 @@ public protocol ClaimStore {
 
   /// A stored document with its statements in text order.
   func document(_ id: DocumentID) throws -> AnalysedDocument?
+
+  /// The statements that were read already, where the store keeps them.
+  var readStatements: ReadStatements? { get }
+}
+
+extension ClaimStore {
+  /// Keeps none.
+  public var readStatements: ReadStatements? { nil }
 }

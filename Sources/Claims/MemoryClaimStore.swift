@@ -12,6 +12,9 @@ public struct MemoryClaimStore: ClaimStore, Sendable {
   /// What changed on the way, in order of finding.
   public private(set) var discrepancies: [Discrepancy] = []
 
+  /// The statements that were read already; copies of the store share them.
+  public let readStatements: ReadStatements? = ReadStatements()
+
   /// A store without documents.
   public init() {}
 
@@ -38,7 +41,12 @@ public struct MemoryClaimStore: ClaimStore, Sendable {
     documents[document.document.id] = document
     for statement in document.statements {
       statements[statement.id] = statement
-      for key in ClaimMatcher.keys(of: statement) { byKey[key, default: []].append(statement.id) }
+      let profile = readStatements?.profile(of: statement) ?? StatementProfile(statement)
+      for key in MatchingKeys.keys(of: profile) {
+        // What is common already is not looked up: how common it is need not be known.
+        if byKey[key].map({ $0.count > ClaimMatcher.commonAbove }) ?? false { continue }
+        byKey[key, default: []].append(statement.id)
+      }
     }
     for placement in step.placements {
       claims[placement.statement] = placement.claim
@@ -55,7 +63,11 @@ public struct MemoryClaimStore: ClaimStore, Sendable {
       guard let sharing = byKey[key], sharing.count <= ClaimMatcher.commonAbove else { continue }
       for id in sharing { shared[id, default: 0] += 1 }
     }
-    return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    // Only those that can be among the first `limit` are put in order.
+    guard !shared.isEmpty, limit > 0 else { return [] }
+    let least = shared.values.sorted(by: >)[min(limit, shared.count) - 1]
+    return shared.filter { $0.value >= least }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(limit).compactMap { statements[$0.key] }
   }
 

@@ -13,7 +13,9 @@ struct AttributionFinder {
     var foundAt: [Int: Int] = [:]
     for (number, cue) in cues.enumerated() {
       let content = contents.content(of: cue)
-      guard !content.isEmpty else { continue }
+      // One word is nothing that could be compared: "urged caution", "said ‘probably’".
+      let wordCount = content.reduce(0) { $0 + $1.count { !reader.isQuoteMark($0) } }
+      guard wordCount > 1 else { continue }
       var source = cue.source
       var citedBy: Int?
       if cue.sharesSubject {

@@ -29,6 +29,9 @@ extension ContentFinder {
         !reader.isComma(that), !reader.isStop(that), reader.tag(that) != .openQuote
       { that += 1 }
       if that > index, reader.lower(that) == "that", !reader.isFinite(that + 1) { index = that }
+      if reader.lower(index) == "of" || reader.lower(index) == "about" {
+        return objectContent(cue, from: index + 1)
+      }
       if verb.frames.contains(.infinitive), reader.lower(index) == "to" {
         return objectContent(cue, from: addressee.lowerBound)
       }
@@ -39,6 +42,13 @@ extension ContentFinder {
     if verb.frames.contains(.commissive), reader.lower(index) == "to", reader.tag(index + 1) == .vb
     {
       let end = contentEnd(from: index, cue: cue, isClause: false)
+      return end > index ? [index..<end] : nil
+    }
+    // "a program which she said is used by": the clause goes on behind the cue.
+    if [.wdt, .wp].contains(reader.tag(cue.start - 1)), cue.start - 1 >= cue.region.lowerBound,
+      verb.frames.contains(.clause), reader.isFinite(index)
+    {
+      let end = contentEnd(from: index, cue: cue, isClause: true)
       return end > index ? [index..<end] : nil
     }
     if followsWhat(cue), verb.frames.contains(.ascription) || verb.frames.contains(.object) {
@@ -71,8 +81,16 @@ extension ContentFinder {
   func clauseStart(_ start: Int, _ limit: Int, _ verb: CueVerb) -> Int? {
     var index = start
     if reader.lower(index) == ":" || reader.isComma(index) {
-      guard reader.lower(index) == ":" || reader.tag(index + 1) == .openQuote else { return nil }
-      return index + 1 < limit ? index + 1 : nil
+      if reader.lower(index) == ":" || reader.tag(index + 1) == .openQuote {
+        return index + 1 < limit ? index + 1 : nil
+      }
+      // "reported, with reference to a source, that".
+      var close = index + 1
+      while close < limit, close - index < 16, !reader.isComma(close), !reader.isFinite(close) {
+        close += 1
+      }
+      guard reader.isComma(close), reader.lower(close + 1) == "that" else { return nil }
+      return close + 2 < limit ? close + 2 : nil
     }
     if reader.tag(index) == .openQuote { return index }
     if reader.lower(index) == "that" || reader.lower(index) == "whether" {
@@ -114,6 +132,7 @@ extension ContentFinder {
   func isClause(from start: Int, limit: Int) -> Bool {
     switch reader.tag(start) {
     case .in where reader.lower(start) == "to": return false
+    case .prp where [.cc, .comma, .period].contains(reader.tag(start + 1)): return false
     case .to, .cc, .period, .comma, .colon, .closeQuote, .closeBracket, .rp, .vbn: return false
     default: break
     }

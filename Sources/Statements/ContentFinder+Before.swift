@@ -38,7 +38,10 @@ extension ContentFinder {
     if reader.isComma(end), let rest = rest(after: cue, ofClause: start..<end) {
       return [start..<end, rest]
     }
-    guard hasVerb(start..<end) else { return [] }
+    // Words of the speaker without a verb that the tagger sees: not a mere "At the briefing, she said".
+    guard hasVerb(start..<end) || end - start >= 4 && !reader.isPreposition(start) else {
+      return []
+    }
     return [start..<end]
   }
 

@@ -56,6 +56,7 @@ extension ContentFinder {
         return true
       }
       if reader.tag(next) == .cc, startsSharedCue(next, cue) { return true }
+      if isClause, startsOtherCue(next, cue) { return true }
       if !isClause, isTemporal(from: next) { return true }
       if !isClause, reader.tag(next) == .cc,
         self.isClause(from: next + 1, limit: min(cue.region.upperBound, next + 8))
@@ -98,16 +99,31 @@ extension ContentFinder {
     return reader.tag(index).isVerb && CueVerb.named(reader.lemma(index)) != nil
   }
 
-  /// "… and urged": another cue of the same speaker in the same tense.
-  func startsSharedCue(_ conjunction: Int, _ cue: Cue) -> Bool {
+  /// Whether another speaker's cue begins, as in "…, while the agency confirmed".
+  private func startsOtherCue(_ next: Int, _ cue: Cue) -> Bool {
+    guard ["while", "whereas", "but"].contains(reader.lower(next)) else { return false }
+    let first = firstCue(after: next)
+    return first < cues.count && cues[first].start == next + 1 && !cues[first].isRelative
+      && cues[first].head - next < 14
+      && cues[first].source.map { $0.lowerBound == next + 1 } ?? false
+  }
+
+  /// The number of the first cue whose head stands behind the token.
+  private func firstCue(after token: Int) -> Int {
     var low = 0
     var high = cues.count
     while low < high {
       let middle = (low + high) / 2
-      if cues[middle].head <= conjunction { low = middle + 1 } else { high = middle }
+      if cues[middle].head <= token { low = middle + 1 } else { high = middle }
     }
-    guard low < cues.count else { return false }
-    let other = cues[low]
+    return low
+  }
+
+  /// Whether another cue of the same speaker begins, in the same tense: "… and urged".
+  func startsSharedCue(_ conjunction: Int, _ cue: Cue) -> Bool {
+    let first = firstCue(after: conjunction)
+    guard first < cues.count else { return false }
+    let other = cues[first]
     return other.start == conjunction && other.head - conjunction <= 3
       && Reader.isSameTense(reader.tag(other.head), reader.tag(cue.head))
       && reader.tag(other.head) != .vbg

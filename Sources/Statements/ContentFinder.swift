@@ -38,6 +38,7 @@ struct ContentFinder {
       cue.start == cue.region.lowerBound || reader.lower(before) == "that"
       || reader.tag(before) == .cc || reader.isComma(before) && before - cue.region.lowerBound < 3
       || reader.isQuoteMark(before) && before == cue.region.lowerBound
+      || reader.lower(before) == ":" || reader.lower(before) == ";"
     if leads {
       var start = cue.end
       if reader.isComma(start) { start += 1 }
@@ -95,11 +96,28 @@ struct ContentFinder {
           && !reader.isComma(cue.start - 1))
       } else if reader.isPreposition(index), reader.date(at: index + 1) != nil {
         index += 1
+      } else if reader.isPreposition(index), reader.isComma(cue.start - 1) {
+        // "…, the firm said in a report released on Thursday."
+        return endsInPhrases(from: index, cue, reader)
       } else {
         return false
       }
     }
     return true
+  }
+
+  /// Whether only prepositional phrases follow up to the sentence's end.
+  private static func endsInPhrases(from start: Int, _ cue: Cue, _ reader: Reader) -> Bool {
+    var index = start
+    while index < cue.region.upperBound, index - start < 16 {
+      if reader.lower(index) == "that" || reader.isFinite(index) || reader.isQuoteMark(index) {
+        return false
+      }
+      if reader.isStop(index) { return true }
+      if reader.isComma(index) { return reader.tag(index + 1) == .vbg }
+      index += 1
+    }
+    return index == cue.region.upperBound
   }
 
   static func mayFollowContent(_ cue: Cue, _ reader: Reader) -> Bool {

@@ -160,6 +160,18 @@ struct CueFinder {
       source = agent
       end = agent.upperBound
     }
+    // "the allegation levelled by the minister on Tuesday that".
+    if reader.tag(next) == .vbn || reader.tag(next) == .vbd, reader.lower(next + 1) == "by",
+      let agent = reader.phrase(startingAt: next + 2, limit: region.upperBound)
+    {
+      var that = agent.upperBound
+      while let date = reader.date(at: reader.isPreposition(that) ? that + 1 : that) {
+        that = date.tokens.upperBound
+      }
+      guard reader.lower(that) == "that", SourceWords.canSpeak(reader, agent) else { return nil }
+      source = agent
+      end = that
+    }
     if reader.lower(next) == "of" && end == next {
       return takingOf(index, base: base, source: source, stance: stance, region: region)
     }
@@ -263,6 +275,18 @@ struct CueFinder {
         tokens: start..<(end + 2), head: end + 1, kind: .verb(say), source: subject.tokens,
         start: subject.start, end: end + 2, region: region)
     }
+    if reader.lemma(index) == "quote", !isPassive,
+      let quoted = reader.phrase(startingAt: end, limit: region.upperBound),
+      reader.lower(quoted.upperBound) == "as", reader.lemma(quoted.upperBound + 1) == "say"
+    {
+      // "the agency quoted the minister as saying".
+      let subject = reader.subject(leftOf: start, limit: region.lowerBound)
+      let say = CueVerb(frames: [.clause], stance: .asserts)
+      return Cue(
+        tokens: (quoted.upperBound + 1)..<(quoted.upperBound + 2), head: quoted.upperBound + 1,
+        kind: .verb(say), source: quoted, start: subject?.start ?? start,
+        end: quoted.upperBound + 2, region: region)
+    }
     if isPassive {
       return passiveCue(verb, at: index, start: start, end: end, region: region)
     }
@@ -281,7 +305,13 @@ struct CueFinder {
       return participleCue(verb, at: index, start: start, end: end, region: region)
     }
     // A bare participle after a noun ("the report released by") has no subject of its own.
-    if reader.tag(index) == .vbn, !hasAuxiliary, reader.lower(end) == "by" { return nil }
+    if reader.tag(index) == .vbn, !hasAuxiliary,
+      reader.lower(end) == "by"
+        || reader.isPreposition(end) && start > region.lowerBound
+          && reader.tag(start - 1).isNoun
+    {
+      return nil
+    }
     guard let subject = reader.subject(leftOf: start, limit: region.lowerBound) else { return nil }
     if let tokens = subject.tokens {
       guard SourceWords.canSpeak(reader, tokens) else { return nil }

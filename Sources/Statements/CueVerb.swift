@@ -67,6 +67,13 @@ struct CueVerb: Sendable, Hashable {
       repeat maintain contend comment observe remark write tweet reply respond answer continue \
       conclude predict testify joke quip retort counter underline underscore elaborate clarify post
       """, [.clause, .inverted])
+    enter(
+      """
+      lament specify regret opine proclaim recount attest exclaim grumble theorize theorise posit \
+      surmise venture intimate relate divulge
+      """, [.clause, .inverted])
+    enter("propose recommend deplore dispute", [.clause, .object])
+    enter("ask wonder", [.clause, .strictClause])
     enter("note recall announce boast brag affirm reaffirm", [.clause, .object, .inverted])
     enter("tell inform remind assure notify brief", [.clause, .addressee])
     enter(

@@ -10,7 +10,7 @@ enum KindWords {
       for index in range {
         let word = reader.lower(index)
         let lemma = reader.lemma(index)
-        for kind in words[lemma] ?? words[word] ?? byHyphen(word) {
+        for kind in words[lemma] ?? words[word] ?? byHyphen(word) ?? byParticiple(word) {
           scores[kind, default: 0] += 2
         }
         for (stem, kind) in stems where word.hasPrefix(stem) {
@@ -43,11 +43,18 @@ enum KindWords {
   }
 
   /// "cyber-attack", "data-stealing": the part behind the hyphen.
-  private static func byHyphen(_ word: String) -> [OperationKind] {
-    guard let hyphen = word.lastIndex(of: "-") else { return [] }
+  private static func byHyphen(_ word: String) -> [OperationKind]? {
+    guard let hyphen = word.lastIndex(of: "-") else { return nil }
     let last = String(word[word.index(after: hyphen)...])
     let whole = word.replacing("-", with: "")
-    return words[whole] ?? words[last] ?? words[String(last.dropLast())] ?? []
+    if let kind = stems.first(where: { last.hasPrefix($0.0) })?.1 { return [kind] }
+    return words[whole] ?? words[last] ?? words[String(last.dropLast())]
+  }
+
+  /// A participle that the tagger took for an adjective: "infected", "stolen".
+  private static func byParticiple(_ word: String) -> [OperationKind] {
+    guard word.utf8.count > 4, word.hasSuffix("ed") || word.hasSuffix("en") else { return [] }
+    return words[Lemma.lemma(of: word, tag: .vbn)] ?? []
   }
 
   private static let stems: [(String, OperationKind)] = [
@@ -75,7 +82,9 @@ enum KindWords {
     "hacking": [.intrusion], "operation": [.intrusion], "implant": [.intrusion],
     "exploit": [.intrusion, .arsenal],
     "steal": [.dataTheft], "stealing": [.dataTheft], "theft": [.dataTheft], "thief": [.dataTheft],
-    "loot": [.dataTheft], "siphon": [.dataTheft], "copy": [.dataTheft], "leak": [.dataTheft],
+    "loot": [.dataTheft], "plunder": [.dataTheft], "rob": [.dataTheft], "pilfer": [.dataTheft],
+    "strike": [.intrusion], "eavesdropper": [.surveillance], "shadow": [.surveillance],
+    "siphon": [.dataTheft], "copy": [.dataTheft], "leak": [.dataTheft],
     "arsenal": [.arsenal], "weapon": [.arsenal], "weaponry": [.arsenal], "toolkit": [.arsenal],
     "weaponize": [.arsenal], "weaponise": [.arsenal], "tool": [.arsenal], "capability": [.arsenal],
     "disrupt": [.disruption], "disruption": [.disruption], "disconnect": [.disruption],
@@ -143,7 +152,19 @@ enum KindWords {
       "provider": .compelledAccess,
     ],
     "hand": ["data": .compelledAccess],
-    "obtain": ["data": .dataTheft, "information": .dataTheft],
+    "obtain": [
+      "data": .dataTheft, "information": .dataTheft, "record": .dataTheft,
+      "recording": .surveillance, "document": .dataTheft, "file": .dataTheft,
+    ],
+    "copy": ["data": .dataTheft, "document": .dataTheft, "file": .dataTheft],
+    "delete": ["data": .disruption, "record": .disruption, "file": .disruption],
+    "erase": ["data": .disruption, "record": .disruption, "file": .disruption],
+    "knock": ["out": .disruption, "offline": .disruption],
+    "cut": ["power": .disruption, "supply": .disruption],
+    "follow": ["movement": .surveillance],
+    "track": ["movement": .surveillance],
+    "sow": ["discord": .influence],
+    "voting": ["day": .influence],
     "collect": ["data": .surveillance, "information": .surveillance],
     "user": ["data": .dataProtection, "information": .dataProtection],
     "personal": ["data": .dataProtection, "information": .dataProtection],
@@ -154,11 +175,13 @@ enum KindWords {
     "submarine": ["cable": .surveillance],
     "zero": ["day": .arsenal],
     "take": ["offline": .disruption],
-    "knock": ["offline": .disruption],
     "power": ["grid": .disruption],
     "denial": ["service": .disruption],
     "election": ["result": .influence, "campaign": .influence],
-    "fake": ["account": .influence, "news": .influence],
+    "fake": [
+      "account": .influence, "news": .influence, "medium": .influence, "media": .influence,
+      "outlet": .influence, "message": .influence, "profile": .influence,
+    ],
     "crack": ["company": .marketRestriction, "down": .marketRestriction],
     "pressure": ["company": .marketRestriction, "firm": .marketRestriction],
     "suppress": [

@@ -37,6 +37,8 @@ extension Reader {
         continue
       }
       switch tag(previous) {
+      case .dt where lower(previous) == "that" && (tag(previous - 1).isVerb || tag(start) == .cd):
+        return start..<end
       case .dt, .prps, .pdt, .wps:
         return previous..<end
       case .jj, .jjr, .jjs, .nn, .nns, .nnp, .nnps, .cd, .pos, .dollar, .afx, .fw:

@@ -29,6 +29,18 @@ enum ParticipleRepair {
     }
   }
 
+  private static func hangsOnPreposition(_ noun: Int, from start: Int, _ tokens: [Token]) -> Bool {
+    var index = noun
+    while index > start {
+      switch tokens[index].tag {
+      case .nn, .nns, .nnp, .nnps, .jj, .jjs, .jjr, .dt, .prps, .cd, .pos: index -= 1
+      case .in: return tokens[index].lower != "of"
+      default: return false
+      }
+    }
+    return tokens[start].tag == .in
+  }
+
   private static func repair(_ clause: Range<Int>, in tokens: inout [Token]) {
     var verbs = clause.filter {
       switch tokens[$0].tag {
@@ -60,8 +72,8 @@ enum ParticipleRepair {
       guard isPronoun || tag.isNoun else { continue }
       let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
       guard next != "by" else { continue }
-      // "in a report dated May": the noun hangs on a preposition that opens the clause.
-      if !isPronoun, tokens[clause.lowerBound].tag == .in, clause.count < 9 { continue }
+      // "in a report dated May": the noun hangs on a preposition.
+      if !isPronoun, hangsOnPreposition(before, from: clause.lowerBound, tokens) { continue }
       // A cue's clause without "that" has its verb behind the cue's: "said the agencies issued".
       let earlier = verbs.last { $0 < index }
       let later = verbs.contains { $0 > index }

@@ -80,7 +80,10 @@ extension PartyResolver {
       kind: speaker?.kind ?? .unnamed)
   }
 
-  /// The last person between two places who opens a sentence, within three sentences.
+  /// The last person before a place who opens a sentence, within three sentences.
+  ///
+  /// Whoever spoke in a later sentence than that is meant instead (`earlier`); in the same sentence
+  /// the one who opens it is meant: "Reyes rejected the charge by Holm. She said".
   func subjectPerson(before place: Int, after earlier: Int, isFemale: Bool) -> Name? {
     let sentence = reader.sentenceNumber(at: place)
     let excluded: Gender = isFemale ? .male : .female
@@ -88,11 +91,10 @@ extension PartyResolver {
     for number in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
       let tokens = reader.analysis.sentences[number].tokens
       let end = min(place, tokens.upperBound)
-      guard end > earlier else { return nil }
+      guard reader.sentenceNumber(at: earlier) <= number else { return nil }
       guard tokens.lowerBound < end else { continue }
       let first = reader.names(in: tokens.lowerBound..<end).first { name in
-        name.kind == .person && name.tokens.lowerBound > earlier
-          && reader.quotation(at: name.tokens.lowerBound) == nil
+        name.kind == .person && reader.quotation(at: name.tokens.lowerBound) == nil
       }
       if let name = first, name.tokens.lowerBound - tokens.lowerBound < 12,
         !reader.isPreposition(name.tokens.lowerBound - 1),
@@ -172,7 +174,7 @@ extension PartyResolver {
     return !speaker.words.isDisjoint(with: family)
       || (speaker.words.isDisjoint(with: SourceWords.roles) && isDefinite
         && Self.anyOffice.contains(lemma))
-      || lemma == "official"
+      || lemma == "official" && !speaker.words.isDisjoint(with: SourceWords.roles)
       || lemma == "diplomat"
         && !speaker.words.isDisjoint(with: ["foreign", "ambassador", "envoy", "embassy"])
   }

@@ -10,7 +10,11 @@ extension PartyResolver {
     let text = reader.analysis.text(of: tokens)
     let span = reader.analysis.span(of: tokens)
     var source = Statement.Source(text: text, span: span, kind: .document)
-    if let author = author(of: tokens, head: head, names: names) {
+    if ["its", "their"].contains(reader.lower(tokens.lowerBound)),
+      let body = speakers.last(where: { $0.kind == .organisation || $0.kind == .outlet })
+    {
+      source.party = body.party
+    } else if let author = author(of: tokens, head: head, names: names) {
       source.party = author
     } else if let known = knownText(head: head, place: tokens.lowerBound) {
       source.party = known
@@ -104,10 +108,27 @@ extension PartyResolver {
   }
 
   /// Whose text it is, when an earlier mention says so: "the ministry's yearly review".
+  ///
+  /// "Aldmouth Labs said in a report" tells it as well.
   func owner(of lemma: String, before place: Int) -> String? {
     var index = place - 1
     let least = max(0, place - 200)
     while index >= least {
+      if reader.lemma(index) == lemma,
+        let base = reader.basePhrase(endingAt: index + 1, limit: least),
+        ["a", "an", "its"].contains(reader.lower(base.lowerBound)),
+        ["in", "by"].contains(reader.lower(base.lowerBound - 1)),
+        let sentence = reader.analysis.sentences[
+          safely: reader.sentenceNumber(at: index)],
+        let name = reader.names(
+          in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, base.lowerBound)
+        )
+        .last(where: { $0.kind == .organisation || $0.kind == .outlet })
+      {
+        return bodyName(
+          name, in: sentence.tokens.lowerBound..<base.lowerBound,
+          names: reader.names(in: sentence.tokens.lowerBound..<base.lowerBound))
+      }
       if reader.lemma(index) == lemma,
         let base = reader.basePhrase(endingAt: index + 1, limit: least),
         let possessive = base.last(where: { reader.tag($0) == .pos }), possessive > base.lowerBound

@@ -55,6 +55,13 @@ struct PartyResolver {
       return ownSource(tokens, extent: extent)
     }
     let names = reader.names(in: tokens)
+    // "Deputy Minister for Digital Matters Ana Reyes": the name ends its long title.
+    if let last = names.last, last.kind == .person, last.tokens.upperBound == tokens.upperBound,
+      last.tokens.lowerBound > tokens.lowerBound, reader.tag(last.tokens.lowerBound - 1).isNoun,
+      SourceWords.roles.contains(reader.lemma(head)), last.tokens.lowerBound > head
+    {
+      return personSource(last, tokens: tokens, extent: extent)
+    }
     let core = tokens.lowerBound..<(head + 1)
     if SourceWords.isText(reader, tokens), !names.contains(where: { $0.tokens.contains(head) }) {
       return textSource(tokens, head: head, names: names)
@@ -101,7 +108,7 @@ struct PartyResolver {
           name.kind == .person
           ? SourceWords.roles.contains(lemma)
           : SourceWords.bodies.contains(lemma)
-            || lemma == "maker"
+            || ["maker", "owner", "developer", "parent", "producer", "manufacturer"].contains(lemma)
         return fits && reader.isComma(name.tokens.upperBound) ? name : nil
       }
       guard reader.tag(index).isNoun || reader.tag(index) == .jj || reader.tag(index) == .period

@@ -177,6 +177,8 @@ struct QuotationFlow {
     {
       return true
     }
+    let backward: Set<String> = ["it", "them", "its", "their", "these", "those"]
+    if tokens.contains(where: { backward.contains(reader.lower($0)) }) { return true }
     guard let noun = lead.first(where: { reader.tag($0).isNoun }) else { return false }
     let lemma = reader.lemma(noun)
     return content.contains { $0.contains { reader.lemma($0) == lemma } }

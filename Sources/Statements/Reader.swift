@@ -197,3 +197,10 @@ struct Reader {
   ]
   static let haveForms: Set<String> = ["have", "has", "had", "having", "'ve", "'d"]
 }
+
+extension Array {
+  /// The element, or `nil` where there is none.
+  subscript(safely index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

@@ -14,7 +14,7 @@ enum SourceWords {
     let lemma = reader.lemma(head)
     if mute.contains(lemma) { return false }
     if reader.tag(head) == .dt || reader.tag(head) == .jj {
-      return roles.contains(word) || ["some", "many", "others", "both", "several"].contains(word)
+      return roles.contains(word) || pronouns.contains(word)
     }
     return true
   }
@@ -57,6 +57,12 @@ enum SourceWords {
   static func isSpeaker(_ lemma: String) -> Bool {
     roles.contains(lemma) || bodies.contains(lemma)
   }
+
+  /// Words that stand for somebody told before.
+  private static let pronouns: Set<String> = [
+    "some", "many", "others", "other", "both", "several", "latter", "former", "first", "second",
+    "third", "few", "most",
+  ]
 
   /// Nouns for texts that are said to say something.
   static let texts: Set<String> = [

@@ -18,14 +18,16 @@ struct SpeechDates {
     for (index, attribution) in attributions.enumerated() {
       guard outer[index] == nil, let date = dates[index], date.day != nil else { continue }
       guard let party = sources[index]?.party, sources[index]?.kind != .document else { continue }
-      _ = attribution
+      guard !hasVagueTime(attribution) else { continue }
       dayOf[party] = dayOf[party] ?? date
       if firstDay == nil {
         firstDay = date
         firstParty = party
       }
     }
-    for index in attributions.indices where attributions[index].isTurn && dates[index] == nil {
+    // A statement in the first person, outside quotation marks, is made by being published.
+    for index in attributions.indices
+    where dates[index] == nil && (attributions[index].isTurn || isOwnWords(attributions[index])) {
       dates[index] = reader.analysis.document.published?.withoutTime
       if let party = sources[index]?.party, let date = dates[index], date.day != nil {
         dayOf[party] = dayOf[party] ?? date
@@ -48,6 +50,7 @@ struct SpeechDates {
         dates[index] = day
       } else if let firstDay, let firstParty,
         affiliations.holds(party, with: firstParty) || affiliations.holds(firstParty, with: party)
+          || outer[index] == nil && affiliations.mayHold(party, with: firstParty)
       {
         dates[index] = firstDay
       } else if let outerIndex = outer[index], let date = dates[outerIndex],
@@ -58,6 +61,11 @@ struct SpeechDates {
       }
     }
     return dates
+  }
+
+  private func isOwnWords(_ attribution: Attribution) -> Bool {
+    guard let source = attribution.source, source.count == 1 else { return false }
+    return ["we", "i"].contains(reader.lower(source.lowerBound))
   }
 
   /// The date that stands with the source and the cue.
@@ -156,6 +164,27 @@ private struct Affiliations {
     known[pair] = found
     return found
   }
+
+  /// Whether an office holder of no named state may speak for the state or ministry `body`.
+  ///
+  /// "Orsany on Monday called on …. Foreign Office spokesperson Ana Reyes said": one who holds an
+  /// office of government, introduced without a state, speaks for the state that the report is about.
+  func mayHold(_ person: String, with body: String) -> Bool {
+    guard let first = mentions[person]?.first, mentions[body] != nil || body.contains("Ministry")
+    else { return false }
+    let around = max(0, first.lowerBound - 7)..<min(reader.tokens.count, first.upperBound + 8)
+    guard
+      around.contains(where: {
+        Self.governmental.contains(reader.lemma($0)) || Self.governmental.contains(reader.lower($0))
+      })
+    else { return false }
+    return !around.contains { reader.name(at: $0)?.kind == .state }
+  }
+
+  /// Words of offices that only governments have.
+  private static let governmental: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "minister", "ministry", "ambassador", "embassy",
+  ]
 
   private func isTold(_ pair: Pair) -> Bool {
     guard let places = mentions[pair.person] else { return false }

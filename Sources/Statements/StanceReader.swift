@@ -10,6 +10,13 @@ struct StanceReader {
     accused: [String], own: Set<String>
   ) -> Statement.Stance {
     let content = attribution.content
+    // A question asserts nothing and urges nothing.
+    if reader.lemma(attribution.head) == "ask", let first = content.first?.lowerBound,
+      [.wrb, .wp, .wdt].contains(reader.tag(first))
+        || ["whether", "if"].contains(reader.lower(first - 1))
+    {
+      return .asserts
+    }
     switch attribution.stance {
     case .urges, .denies, .admits, .accuses: return attribution.stance
     case .reports, .asserts: break
@@ -94,8 +101,9 @@ struct StanceReader {
           || reader.lower(index) == "we"
         guard isOwn else { continue }
         let next = (index + 1)..<min(piece.upperBound, index + 5)
-        if let negation = next.first(where: { ["not", "n't", "never"].contains(reader.lower($0)) })
-        {
+        if let negation = next.first(where: {
+          ["not", "n't", "never", "neither"].contains(reader.lower($0))
+        }) {
           // What is denied must be a deed: "we do not spy", not "we cannot say".
           let deed = (negation + 1)..<min(piece.upperBound, negation + 6)
           if !KindWords.kinds(in: [deed], reader: reader).isEmpty { return true }
@@ -119,6 +127,10 @@ struct StanceReader {
     for index in first.prefix(4) {
       if ["charge", "allegation", "accusation", "claim"].contains(reader.lemma(index)) {
         return true
+      }
+      // "called the report “pure fiction”": a judgement in the speaker's own words.
+      if ["report", "story", "finding", "publication", "suggestion"].contains(reader.lemma(index)) {
+        return reader.isQuoteMark(index + 1) || reader.lower(index + 1) == "as"
       }
       if reader.isFinite(index) || reader.isQuoteMark(index) { return false }
     }

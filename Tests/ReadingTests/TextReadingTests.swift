@@ -129,7 +129,12 @@ struct TextBlockTests {
       "Published: Jun 15, 2022 06:04 PM Updated: Jun 15, 2022 06:01 PM",
       "This story was first published elsewhere and is reproduced with permission.",
       "The views expressed here are those of the author.", "Do you have a tip? Write to us.",
-      "Source: Amber Wire", "By Ann Marsh and Bo Reed", "Mon 05th July 2021 | 05:40 PM",
+      "Source: Amber Wire", "By Ann Marsh and Bo Reed", "ADVERTISEMENT", "READ ALSO: Five stories",
+      "Tags: mail, harbour, Freedonia", "Follow us on Facebook | X | WhatsApp Channel",
+      "Share on Facebook", "Share: LinkedIn | X", "Friday, 20 March 2026 | 27°C Port Amber",
+      "News | Jobs | E-paper", "Cy Lark contributed reporting from Port Amber.",
+      "[ADVERTISEMENT - continue reading below]", "Dy Mora contributed to this report.",
+      "Mon 05th July 2021 | 05:40 PM",
     ])
   func furniture(line: String) throws {
     let document = try document(
@@ -144,5 +149,36 @@ struct TextBlockTests {
       "What was taken\n\nThe ministry listed on Monday what had been taken:\n\n• The mail of forty people\n"
         + "• Two maps of the harbour\n\nIt did not say by whom the things were taken, however.")
     #expect(document.words(.listItem).count == 2)
+  }
+
+  @Test("Rows of links and items of lists are never joined, whatever stands around them")
+  func rowsStandAlone() throws {
+    let document = try document(
+      """
+      MARSH COAST NOW
+      News | Maritime | Tourism | Jobs | E-paper
+      Friday, 20 March 2026 | 27°C Port Amber
+
+      Freedonia says its mail was read
+
+      Freedonia accused Sylvania on Tuesday of reading the mail of its ministers for three years, \
+      a spokesperson said, and asked for an answer before the end of the month.
+
+      Share: WhatsApp | Copy link
+      Most popular
+      1. Ferry to Old Quay cancelled until Sunday
+      2. Police chief: no shortage of lamp oil
+      """)
+    #expect(document.title == "Freedonia says its mail was read")
+    #expect(document.words(.furniture).count == 7)
+    #expect(document.words(.paragraph).count == 1)
+  }
+
+  @Test("A heading with a dash between paragraphs, and one that opens a report, are headings")
+  func headings() throws {
+    let document = try document(
+      "Marsh researchers name a group\n\nKey findings\n\nThe group read the mail of nine offices.\n\n"
+        + "- Harbour checks computers\n\nThe harbour said that it would look at its computers.")
+    #expect(document.words(.subheading) == ["Key findings", "- Harbour checks computers"])
   }
 }

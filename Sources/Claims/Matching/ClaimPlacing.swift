@@ -27,22 +27,26 @@ struct ClaimPlacing {
   /// For each new statement the first of those that it belongs with.
   private var parents: [Int]
 
-  private static let candidateLimit = 32
+  /// The stored statements that were read.
+  let read: ReadStatements
 
-  init(_ document: AnalysedDocument) {
+  private static let candidateLimit = 24
+  private static let joinedLimit = 4
+  private static let statementLimit = 96
+
+  init(_ document: AnalysedDocument, _ read: ReadStatements) {
+    self.read = read
     profiles = document.statements.map { StatementProfile($0) }
     parents = Array(profiles.indices)
   }
 
   /// Looks every statement up among the stored ones and among those before it.
   mutating func join(_ store: some ClaimStore) throws {
-    var stored: [StatementID: StatementProfile] = [:]
     var byKey: [UInt64: [Int]] = [:]
     for index in profiles.indices {
       let keys = MatchingKeys.keys(of: profiles[index])
       for candidate in try store.candidates(for: keys, limit: Self.candidateLimit) {
-        let profile = stored[candidate.id] ?? StatementProfile(candidate)
-        stored[candidate.id] = profile
+        let profile = read.profile(of: candidate)
         if Likeness(profiles[index], profile).isSame {
           matches.append(Match(new: index, stored: candidate))
         } else if Contest.isContest(profiles[index], profile) {
@@ -56,6 +60,29 @@ struct ClaimPlacing {
       }
       for key in keys { byKey[key, default: []].append(index) }
     }
+  }
+
+  /// Looks every statement up among those of the documents that the new one belongs with: there
+  /// less must be shared, and no key is too common.
+  mutating func join(_ documents: [JoinedDocument]) {
+    var known = Set(matches.map { Pair(new: $0.new, stored: $0.stored.id) })
+    for joined in documents.prefix(Self.joinedLimit) {
+      let theirs = joined.document.statements.prefix(Self.statementLimit)
+        .map { read.profile(of: $0) }
+      for (index, profile) in profiles.prefix(Self.statementLimit).enumerated() {
+        for other in theirs where Likeness(profile, other, areJoined: true).isSame {
+          guard known.insert(Pair(new: index, stored: other.statement.id)).inserted else {
+            continue
+          }
+          matches.append(Match(new: index, stored: other.statement))
+        }
+      }
+    }
+  }
+
+  private struct Pair: Hashable {
+    var new: Int
+    var stored: StatementID
   }
 
   /// Earlier statements of the document that share a key, those with most shared keys first.

@@ -33,7 +33,16 @@ struct Comparison: Sendable {
   var likeness: Double
 
   /// Whether one party is the speaker of both, as far as the names tell.
-  var isOneSpeaker: Bool { PartyName.agree(a.profile.speaker, b.profile.speaker) }
+  var isOneSpeaker: Bool {
+    PartyName.agree(a.profile.speaker, b.profile.speaker)
+      || relation == .retold && Spelling.isSlip(a.profile.speaker, b.profile.speaker)
+  }
+
+  /// Whether two documents tell one utterance, or one retells the other.
+  var isRetold: Bool { relation == .retold || relation == .utterance }
+
+  /// Whether both stand in the reports themselves: headlines are short.
+  var isInBodies: Bool { a.statement.part == .body && b.statement.part == .body }
 }
 
 /// What a slot finds in a comparison.

@@ -41,18 +41,55 @@ enum FigureComparison {
     return rounds(x * scale.0, y * scale.1) || rounds(y * scale.1, x * scale.0)
   }
 
+  /// Whether the two numbers are one, or as good as one, whatever stands before them.
+  static func areClose(_ first: Figure, _ second: Figure) -> Bool {
+    if sameNumber(first, second) { return true }
+    guard let a = core(first), let b = core(second) else { return true }
+    return abs(a - b) <= 0.1 * max(abs(a), abs(b))
+  }
+
   /// The concept of the head of what is counted.
   static func head(_ figure: Figure) -> UInt64? {
     if days(per: figure.unit) != nil { return 1 }
-    let words = (figure.unit ?? figure.counted ?? "").split { !$0.isLetter && $0 != "%" }
-    return words.last.map { WordConcepts.concept(of: WordStem.hash($0.lowercased())) }
+    return concepts(of: figure.unit ?? figure.counted ?? "").last
   }
+
+  /// Whether it counts how often something happens, and so tells no thing: "1,200 times".
+  static func isBareCount(_ figure: Figure) -> Bool {
+    switch (figure.unit ?? figure.counted)?.lowercased() {
+    case "times", "occasions": true
+    default: false
+    }
+  }
+
+  /// The concepts of the words of `text`, in order; a percentage is one, however it is written.
+  private static func concepts(of text: String) -> [UInt64] {
+    var concepts: [UInt64] = []
+    var word: [UInt8] = []
+    for byte in text.utf8.prefix(256) {
+      if byte >= 0x80 || (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || byte == 0x25 {
+        word.append(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
+      } else if !word.isEmpty {
+        concepts.append(concept(of: &word))
+      }
+    }
+    if !word.isEmpty { concepts.append(concept(of: &word)) }
+    return concepts
+  }
+
+  private static func concept(of word: inout [UInt8]) -> UInt64 {
+    defer { word.removeAll(keepingCapacity: true) }
+    if percent.contains(word) { return 2 }
+    WordStem.cut(&word)
+    return WordConcepts.concept(of: StableHash.hash(word))
+  }
+
+  private static let percent = Set(
+    ["%", "percent", "cent", "percentage", "pct"].map { Array($0.utf8) })
 
   /// The concepts of the words of what is counted.
   static func counted(_ figure: Figure) -> Set<UInt64> {
-    let words = ((figure.counted ?? "") + " " + (figure.unit ?? "")).lowercased()
-      .split { !$0.isLetter && $0 != "%" }
-    return Set(words.map { WordConcepts.concept(of: WordStem.hash($0)) })
+    Set(concepts(of: figure.counted ?? "") + concepts(of: figure.unit ?? ""))
   }
 
   /// How many days a unit of time has, or `nil` for a unit of another kind.

@@ -9,13 +9,15 @@ struct Likeness: Sendable, Hashable {
 
   /// From this score on, two statements by anybody assert the same; set by hand on the seed reports.
   static let enough = 0.5
+  /// From this score on, no name need be shared by two speakers of two documents.
+  static let enoughForStrangers = 0.7
   /// The same for one speaker on one day, or within one document.
   static let enoughNearby = 0.42
   /// The same for two reports that tell one deed done to one kind of target.
   static let enoughForOneStory = 0.25
 
-  /// Compares two statements.
-  init(_ first: StatementProfile, _ second: StatementProfile) {
+  /// Compares two statements; `areJoined` says that their documents belong together.
+  init(_ first: StatementProfile, _ second: StatementProfile, areJoined: Bool = false) {
     score = 0
     isSame = false
     let a = first.statement
@@ -30,9 +32,10 @@ struct Likeness: Sendable, Hashable {
     // Two words in common are a formula, not a claim.
     guard min(first.weight, second.weight) >= 1.5 else { return }
     let isAnchored = Self.isAnchored(first, second)
-    if score >= Self.enough, isAnchored {
-      isSame = true
-    } else if score >= Self.enoughNearby, isAnchored, Self.areNear(first, second) {
+    let areNear = areJoined || Self.areNear(first, second)
+    if score >= (areNear ? Self.enoughNearby : Self.enough), isAnchored,
+      areNear || score >= Self.enoughForStrangers || Self.haveSameSubject(first, second)
+    {
       isSame = true
     } else if score >= Self.enoughForOneStory {
       isSame = Self.tellOneStory(first, second)
@@ -65,6 +68,18 @@ struct Likeness: Sendable, Hashable {
       || FigureComparison.shareFigure(first.statement, second.statement)
   }
 
+  /// Whether two statements of two documents are about one thing: they share a name, the accused, a
+  /// figure or a quotation, and not only words that every report of a break-in has.
+  private static func haveSameSubject(
+    _ first: StatementProfile, _ second: StatementProfile
+  ) -> Bool {
+    if shareElement(first.phrases, second.phrases) { return true }
+    if FigureComparison.shareFigure(first.statement, second.statement) { return true }
+    if first.accused.contains(where: second.accused.contains) { return true }
+    if PartyName.agree(first.speaker, second.speaker) { return true }
+    return first.nameConcepts.contains { second.nameConcepts.contains($0) }
+  }
+
   private static func areNear(_ first: StatementProfile, _ second: StatementProfile) -> Bool {
     if first.statement.document == second.statement.document { return true }
     guard PartyName.agree(first.speaker, second.speaker) else { return false }
@@ -80,6 +95,7 @@ struct Likeness: Sendable, Hashable {
       return false
     }
     return shareElement(first.deedKeys, second.deedKeys)
+      && first.nameConcepts.contains { second.nameConcepts.contains($0) }
   }
 }
 

@@ -1,21 +1,25 @@
 import Model
 
-/// A statement read for comparison: made once, compared with many.
-struct StatementProfile: Sendable, Hashable {
+/// A statement read for comparison: made once, compared with many, and so never copied.
+final class StatementProfile: Sendable {
   /// The statement.
-  var statement: Statement
+  let statement: Statement
   /// Its sentences; content beyond `unitLimit` sentences is not compared.
-  var units: [TellingUnit]
+  let units: [TellingUnit]
   /// What the units tell together, each term once, by concept.
-  var terms: [TellingUnit.Term]
+  let terms: [TellingUnit.Term]
   /// The weights of all terms together.
-  var weight: Double
+  let weight: Double
   /// Hashes of the quotations of three telling words and more, sorted.
-  var phrases: [UInt64]
+  let phrases: [UInt64]
   /// The words of the speaker's name, sorted; empty when the document names nobody.
-  var speaker: [String]
+  let speaker: [String]
   /// The words of the names of those accused, sorted.
-  var accused: [String]
+  let accused: [String]
+  /// The concepts of the words of names.
+  let nameConcepts: Set<UInt64>
+  /// The deeds of all units, sorted; empty for what is no report.
+  let deedKeys: [UInt64]
 
   private static let unitLimit = 64
   private static let wordLimit = 4096
@@ -23,7 +27,7 @@ struct StatementProfile: Sendable, Hashable {
   /// Reads `statement`.
   init(_ statement: Statement) {
     self.statement = statement
-    units = []
+    var units: [TellingUnit] = []
     var wordCount = 0
     for piece in statement.content where units.count < Self.unitLimit && wordCount < Self.wordLimit
     {
@@ -31,17 +35,21 @@ struct StatementProfile: Sendable, Hashable {
       wordCount += content.words.count
       units += TellingUnit.units(of: content, in: piece, figures: statement.figures)
     }
-    units = Array(units.prefix(Self.unitLimit))
-    terms =
+    if units.count > Self.unitLimit { units = Array(units.prefix(Self.unitLimit)) }
+    self.units = units
+    let terms =
       units.count == 1 ? units[0].terms : TellingUnit.merged(units.lazy.flatMap(\.terms))
+    self.terms = terms
     weight = terms.reduce(0) { $0 + $1.weight }
     phrases = Self.phrases(of: units)
     speaker = PartyName.words(statement.source?.party ?? "")
     accused = Array(Set(statement.accused.flatMap { PartyName.words($0) })).sorted()
+    nameConcepts = Set(
+      units.lazy.flatMap(\.words).filter { $0.traits.contains(.name) }.map(\.concept))
+    deedKeys =
+      Self.isReport(statement) && !statement.accused.isEmpty
+      ? Array(Set(units.flatMap(\.deedKeys))).sorted() : []
   }
-
-  /// The deeds of all units.
-  var deedKeys: [UInt64] { Array(Set(units.flatMap(\.deedKeys))).sorted() }
 
   /// Whether it passes on what somebody else found or said.
   var isReporting: Bool {
@@ -52,7 +60,9 @@ struct StatementProfile: Sendable, Hashable {
   }
 
   /// Whether its source is a report, a story or nobody named.
-  var isReport: Bool {
+  var isReport: Bool { Self.isReport(statement) }
+
+  private static func isReport(_ statement: Statement) -> Bool {
     switch statement.source?.kind {
     case .document, .outlet, .unnamed, nil: true
     default: false
@@ -84,14 +94,43 @@ struct StatementProfile: Sendable, Hashable {
 enum PartyName {
   /// The lower-case words of `name` that tell it from others, sorted, each once.
   static func words(_ name: String) -> [String] {
-    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return Array(Set(words.filter { !idle.contains($0) })).sorted()
+    guard !name.isEmpty else { return [] }
+    var words: [String] = []
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      for word in name.utf8.prefix(512).split(whereSeparator: { !isLetter($0) }) {
+        let text = String(
+          decoding: word.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }, as: UTF8.self)
+        if !idle.contains(text), !words.contains(text) { words.append(text) }
+      }
+    } else {
+      for word in name.prefix(512).lowercased().split(whereSeparator: {
+        !$0.isLetter && !$0.isNumber
+      }) {
+        let text = String(word)
+        if !idle.contains(text), !words.contains(text) { words.append(text) }
+      }
+    }
+    return words.sorted()
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 97 && (byte | 0x20) <= 122 || byte >= 48 && byte <= 57
   }
 
   /// Whether one name's words are all in the other's.
   static func agree(_ first: [String], _ second: [String]) -> Bool {
     guard !first.isEmpty, !second.isEmpty else { return false }
     return first.allSatisfy(second.contains) || second.allSatisfy(first.contains)
+  }
+
+  /// Whether one is the other's initials: "FBI" and "Federal Bureau of Investigation".
+  static func isInitials(_ first: String, _ second: String) -> Bool {
+    let (short, long) = first.utf8.count < second.utf8.count ? (first, second) : (second, first)
+    let letters = short.filter(\.isLetter).lowercased()
+    guard letters.count >= 2, letters.count <= 8, short == short.uppercased() else { return false }
+    let initials = long.prefix(200).split(separator: " ").compactMap(\.first)
+    let capitals = String(initials.filter(\.isUppercase)).lowercased()
+    return capitals == letters || String(initials).lowercased() == letters
   }
 
   private static let idle: Set<String> = [

@@ -14,32 +14,42 @@ enum TellingAlignment {
   /// Each sentence is laid beside at most one of the other document, the likeliest first.
   static func pairs(
     of first: [StatementProfile], in a: Document, with second: [StatementProfile], in b: Document,
-    areJoined: Bool
+    areJoined: Bool, isOneClaim: (StatementID, StatementID) -> Bool = { _, _ in false }
   ) -> [Comparison] {
     if a.id == b.id { return within(first + second, a) }
-    var found: [Comparison] = []
-    for profile in first.prefix(statementLimit) {
-      for other in second.prefix(statementLimit) {
-        guard let relation = relation(profile, other, areJoined: areJoined) else { continue }
-        add(profile, a, other, b, relation, to: &found)
+    var found: [Pair] = []
+    for (index, profile) in first.prefix(statementLimit).enumerated() {
+      for (position, other) in second.prefix(statementLimit).enumerated() {
+        guard
+          let relation = relation(profile, other, areJoined: areJoined)
+            ?? (isOneDeed(profile, other) && isOneClaim(profile.statement.id, other.statement.id)
+              ? .story : nil)
+        else { continue }
+        add((index, profile), (position, other), relation, to: &found)
       }
     }
-    return chosen(found, partners: areJoined ? 1 : 2)
+    return chosen(found, partners: areJoined ? 1 : 2, first, a, second, b)
   }
 
   /// The comparisons between the statements of one document, the earlier passage first.
   static func within(_ profiles: [StatementProfile], _ document: Document) -> [Comparison] {
-    var found: [Comparison] = []
+    var found: [Pair] = []
     let ordered = profiles.prefix(statementLimit)
       .sorted { start($0) < start($1) }
     for (index, profile) in ordered.enumerated() {
-      for other in ordered[(index + 1)...] where areApart(profile.statement, other.statement) {
+      for (position, other) in ordered.enumerated().dropFirst(index + 1)
+      where areApart(profile.statement, other.statement) {
         let isOne = PartyName.agree(profile.speaker, other.speaker)
         guard isOne || Likeness(profile, other).isSame else { continue }
-        add(profile, document, other, document, .within, to: &found)
+        add((index, profile), (position, other), .within, to: &found)
       }
     }
-    return chosen(found, partners: 3)
+    return chosen(found, partners: 3, ordered, document, ordered, document)
+  }
+
+  /// Whether two reports tell one deed done to one kind of target.
+  private static func isOneDeed(_ first: StatementProfile, _ second: StatementProfile) -> Bool {
+    first.isReport && second.isReport && shareElement(first.deedKeys, second.deedKeys)
   }
 
   private static func start(_ profile: StatementProfile) -> Int {
@@ -50,9 +60,8 @@ enum TellingAlignment {
   private static func relation(
     _ first: StatementProfile, _ second: StatementProfile, areJoined: Bool
   ) -> Comparison.Relation? {
-    let isOne = PartyName.agree(first.speaker, second.speaker)
-    if isOne {
-      if areJoined { return .retold }
+    if areJoined { return .retold }
+    if PartyName.agree(first.speaker, second.speaker) {
       if let day = first.statement.saidOn, let other = second.statement.saidOn,
         day.dayNumber != nil, day.isCompatible(with: other), other.dayNumber != nil
       {
@@ -62,16 +71,33 @@ enum TellingAlignment {
       guard first.isReporting, second.isReporting else { return nil }
       return Likeness(first, second).isSame ? .story : nil
     }
-    if areJoined { return .retold }
     guard first.isReporting, second.isReporting else { return nil }
     return Likeness(first, second).isSame ? .story : nil
   }
 
+  /// Two sentences by their places, before it is known whether they are laid side by side.
+  private struct Pair {
+    var a: Place
+    var b: Place
+    var relation: Comparison.Relation
+    var likeness: Double
+
+    struct Place {
+      var statement: Int
+      var unit: Int
+      var span: TextSpan
+    }
+  }
+
   private static func add(
-    _ first: StatementProfile, _ a: Document, _ second: StatementProfile, _ b: Document,
-    _ relation: Comparison.Relation, to found: inout [Comparison]
+    _ a: (index: Int, profile: StatementProfile), _ b: (index: Int, profile: StatementProfile),
+    _ relation: Comparison.Relation, to found: inout [Pair]
   ) {
-    let isOne = PartyName.agree(first.speaker, second.speaker)
+    let (first, second) = (a.profile, b.profile)
+    // A retelling may misspell the name.
+    let isOne =
+      PartyName.agree(first.speaker, second.speaker)
+      || relation == .retold && Spelling.isSlip(first.speaker, second.speaker)
     let sharesQuotation = isOne && shareElement(first.phrases, second.phrases)
     let needed: Double =
       switch relation {
@@ -80,56 +106,67 @@ enum TellingAlignment {
       case .retold: isOne ? least : leastForTwoSpeakers
       case .within: sharesQuotation ? 0.2 : isOne ? 0.4 : least
       }
-    for unit in first.units {
-      for other in second.units {
+    for (index, unit) in first.units.enumerated() where unit.weight >= 1 {
+      for (position, other) in second.units.enumerated() where other.weight >= 1 {
         var likeness = TellingUnit.likeness(unit, other)
-        if likeness >= least,
-          unit.figures.contains(where: { figure in
-            FigureComparison.isTelling(figure)
-              && other.figures.contains { FigureComparison.sameNumber(figure, $0) }
-          })
-        {
-          likeness += 0.15
-        }
+        if likeness >= least, shareFigure(unit, other) { likeness += 0.15 }
         // A quotation is compared with a quotation rather than with what retells it.
         if likeness >= least, first.statement.mode == .direct, second.statement.mode == .direct {
           likeness += 0.1
         }
-        guard likeness >= needed, min(unit.weight, other.weight) >= 1 else { continue }
+        guard likeness >= needed else { continue }
         found.append(
-          Comparison(
-            a: Comparison.Part(profile: first, unit: unit, document: a),
-            b: Comparison.Part(profile: second, unit: other, document: b),
+          Pair(
+            a: Pair.Place(statement: a.index, unit: index, span: unit.span),
+            b: Pair.Place(statement: b.index, unit: position, span: other.span),
             relation: relation, likeness: min(1, likeness)))
       }
     }
   }
 
+  private static func shareFigure(_ unit: TellingUnit, _ other: TellingUnit) -> Bool {
+    unit.figures.contains { figure in
+      FigureComparison.isTelling(figure)
+        && other.figures.contains { FigureComparison.sameNumber(figure, $0) }
+    }
+  }
+
   /// The likeliest pairs; what overlaps a passage counts as that passage.
-  private static func chosen(_ found: [Comparison], partners: Int) -> [Comparison] {
+  private static func chosen(
+    _ found: [Pair], partners: Int, _ first: [StatementProfile], _ a: Document,
+    _ second: [StatementProfile], _ b: Document
+  ) -> [Comparison] {
     var used: [TextSpan] = []
     var usedOther: [TextSpan] = []
     var chosen: [Comparison] = []
-    for comparison in found.sorted(by: isLikelier) where chosen.count < pairLimit {
-      let (span, other) = (comparison.a.unit.span, comparison.b.unit.span)
-      guard used.count(where: { $0.overlaps(span) }) < partners,
-        usedOther.count(where: { $0.overlaps(other) }) < partners
+    for pair in found.sorted(by: isLikelier) where chosen.count < pairLimit {
+      // A long sentence may tell what two short ones do.
+      let (weight, other) = (
+        first[pair.a.statement].units[pair.a.unit].weight,
+        second[pair.b.statement].units[pair.b.unit].weight
+      )
+      let most = partners + (partners == 1 && weight > 1.4 * other ? 1 : 0)
+      let mostOther = partners + (partners == 1 && other > 1.4 * weight ? 1 : 0)
+      guard used.count(where: { $0.overlaps(pair.a.span) }) < most,
+        usedOther.count(where: { $0.overlaps(pair.b.span) }) < mostOther
       else { continue }
-      used.append(span)
-      usedOther.append(other)
-      chosen.append(comparison)
+      used.append(pair.a.span)
+      usedOther.append(pair.b.span)
+      let (profile, partner) = (first[pair.a.statement], second[pair.b.statement])
+      chosen.append(
+        Comparison(
+          a: Comparison.Part(profile: profile, unit: profile.units[pair.a.unit], document: a),
+          b: Comparison.Part(profile: partner, unit: partner.units[pair.b.unit], document: b),
+          relation: pair.relation, likeness: pair.likeness))
     }
     return chosen
   }
 
-  private static func isLikelier(_ first: Comparison, _ second: Comparison) -> Bool {
+  private static func isLikelier(_ first: Pair, _ second: Pair) -> Bool {
     if first.likeness != second.likeness { return first.likeness > second.likeness }
-    let (a, b) = (first.a.unit.span, second.a.unit.span)
-    if a != b { return a < b }
-    let (c, d) = (first.b.unit.span, second.b.unit.span)
-    if c != d { return c < d }
-    return (first.a.statement.id, first.b.statement.id)
-      < (second.a.statement.id, second.b.statement.id)
+    if first.a.span != second.a.span { return first.a.span < second.a.span }
+    if first.b.span != second.b.span { return first.b.span < second.b.span }
+    return (first.a.statement, first.b.statement) < (second.a.statement, second.b.statement)
   }
 
   /// Whether two statements of one document are two: neither stands in the other.

@@ -98,12 +98,40 @@ extension TellingUnit {
     for (index, word) in words.enumerated() where word.traits.contains(.deed) {
       var taken = 0
       for next in words[(index + 1)...].prefix(24) where next.weight > 0 && taken < 8 {
-        if next.traits.contains(.name) || next.traits.contains(.deed) { continue }
+        if !next.traits.isDisjoint(with: [.name, .deed, .number, .counting]) { continue }
         taken += 1
         keys.insert(mixed(word.concept, next.concept))
       }
     }
     return keys.sorted()
+  }
+}
+
+extension TellingUnit {
+  /// Whether the unit has a word of this concept.
+  func tells(_ concept: UInt64) -> Bool {
+    var low = 0
+    var high = terms.count
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle].concept < concept { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms[low].concept == concept
+  }
+
+  /// Whether `other` tells what stands around the word at `index`: one at least of the next
+  /// `after` telling words, or of the `before` ones in front of it.
+  func isMirrored(
+    around index: Int, before: Int, after: Int, in other: TellingUnit, names: Bool = false
+  ) -> Bool {
+    func isShared(_ word: ContentWord) -> Bool {
+      (names || !word.traits.contains(.name)) && other.tells(word.concept)
+    }
+    let next = words[(index + 1)...].lazy.filter { $0.weight > 0 }.prefix(after)
+    if next.contains(where: isShared) { return true }
+    return before > 0
+      && words[..<index].reversed().lazy.filter { $0.weight > 0 }.prefix(before)
+        .contains(where: isShared)
   }
 }
 

@@ -14,8 +14,7 @@ enum AccusedSlot {
     guard !first.isEmpty, !second.isEmpty,
       !first.contains(where: { name in second.contains { PartyName.agree(name, $0) } })
     else { return [] }
-    // Within one document, two accused are mostly two accusations.
-    guard comparison.relation != .within || comparison.likeness >= 0.5 else { return [] }
+    guard isOneAccusation(comparison) else { return [] }
     return [
       SlotFinding(
         kind: .accused, severity: .medium, a: comparison.a.unit.clause(limit: 40),
@@ -25,9 +24,31 @@ enum AccusedSlot {
     ]
   }
 
+  /// Whether the two sentences tell one deed, and name it apart.
+  private static func isOneAccusation(_ comparison: Comparison) -> Bool {
+    let (a, b) = (comparison.a, comparison.b)
+    guard a.statement.stance == .accuses || a.statement.stance == .reports,
+      b.statement.stance == .accuses || b.statement.stance == .reports
+    else { return false }
+    let needed: Double =
+      switch comparison.relation {
+      case .utterance, .retold: 0.45
+      case .within: 0.5
+      case .story: Likeness.enoughForOneStory
+      }
+    guard comparison.likeness >= needed, shareElement(a.unit.deedKeys, b.unit.deedKeys) else {
+      return false
+    }
+    // The same words with the same names cannot accuse two.
+    let alignment = WordAlignment(a.unit.words, b.unit.words)
+    return alignment.onlyFirst.contains { $0.traits.contains(.name) }
+      && alignment.onlySecond.contains { $0.traits.contains(.name) }
+  }
+
   /// "From its territory", "linked to it": not the state itself.
   private static func territory(_ comparison: Comparison) -> SlotFinding? {
-    guard comparison.relation != .within || comparison.isOneSpeaker, comparison.likeness >= 0.4
+    guard comparison.relation != .within || comparison.isOneSpeaker, comparison.likeness >= 0.45,
+      comparison.relation != .story, isAccusation(comparison.a), isAccusation(comparison.b)
     else { return nil }
     let first = distance(comparison.a)
     let second = distance(comparison.b)
@@ -39,18 +60,32 @@ enum AccusedSlot {
         + "the party itself in the other")
   }
 
+  private static func isAccusation(_ part: Comparison.Part) -> Bool {
+    part.statement.stance == .accuses || part.statement.stance == .reports
+  }
+
   private static func distance(_ part: Comparison.Part) -> String? {
     let words = part.unit.words
     for (index, word) in words.enumerated() {
       guard !word.traits.contains(.name) else { continue }
       let text = part.document.text[word.span].lowercased()
       guard territoryWords.contains(text) else { continue }
+      // "Based in Freedonia", not "account-based".
+      if let follower = followers[text] {
+        guard index + 1 < words.count,
+          follower.contains(part.document.text[words[index + 1].span].lowercased())
+        else { continue }
+      }
       // It must stand beside a name: "linked to Freedonia", "Freedonian territory".
       let near = words[max(0, index - 2)..<min(words.count, index + 4)]
       if near.contains(where: { $0.traits.contains(.name) }) { return text }
     }
     return nil
   }
+
+  private static let followers: [String: Set<String>] = [
+    "based": ["in", "out"], "linked": ["to", "with"], "affiliated": ["with", "to"],
+  ]
 
   private static let territoryWords: Set<String> = [
     "territory", "soil", "linked", "based", "backed", "sponsored", "affiliated", "speaking",

@@ -4,6 +4,7 @@ import Model
 enum FigureSlots {
   /// What the figures of the two sentences disagree in.
   static func findings(in comparison: Comparison) -> [SlotFinding] {
+    guard comparison.relation != .story || comparison.likeness >= 0.5 else { return [] }
     let first = comparison.a.unit.figures.prefix(12)
     let second = comparison.b.unit.figures.prefix(12)
     var findings: [SlotFinding] = []
@@ -15,8 +16,8 @@ enum FigureSlots {
           {
             findings += comparator(figure, other, comparison)
             findings += PeriodSlot.findings(figure, other, in: comparison)
-          } else if !second.contains(where: { isMatch(figure, $0) }),
-            !first.contains(where: { isMatch(other, $0) })
+          } else if isAlone(figure, in: first, without: second),
+            isAlone(other, in: second, without: first)
           {
             findings += value(figure, other, comparison)
           }
@@ -36,12 +37,25 @@ enum FigureSlots {
     guard let head = FigureComparison.head(first), let other = FigureComparison.head(second) else {
       return FigureComparison.head(first) == FigureComparison.head(second)
     }
-    if head != other { return false }
-    return true
+    if FigureComparison.isBareCount(first) || FigureComparison.isBareCount(second) {
+      return FigureComparison.sameNumber(first, second)
+    }
+    return head == other
   }
 
   private static func isMatch(_ first: Figure, _ second: Figure) -> Bool {
     isSameThing(first, second) && FigureComparison.areCompatible(first, second)
+  }
+
+  /// Whether no figure of the other sentence matches it, and no other of its own that counts the
+  /// same is left over: of two prices, none is the other's.
+  private static func isAlone(
+    _ figure: Figure, in own: ArraySlice<Figure>, without others: ArraySlice<Figure>
+  ) -> Bool {
+    let left = own.filter { candidate in
+      isSameThing(candidate, figure) && !others.contains { isMatch(candidate, $0) }
+    }
+    return left.count == 1 && left[0] == figure
   }
 
   private static func value(
@@ -59,16 +73,31 @@ enum FigureSlots {
     {
       return []
     }
-    guard !isLaterCount(first, second, comparison) else { return [] }
+    guard !isLaterCount(first, second, comparison), isLikely(first, second, comparison) else {
+      return []
+    }
     let isGrave =
-      !isTime && comparison.relation != .within
-      && (modifiers.isEmpty || comparison.likeness >= 0.6)
+      !isTime && comparison.isRetold && (modifiers.isEmpty || comparison.likeness >= 0.6)
+      && (comparison.isOneSpeaker || comparison.likeness >= 0.6) && comparison.isInBodies
     return [
       SlotFinding(
         kind: .figure, severity: isGrave ? .high : .medium,
         a: passage(of: first, in: comparison.a.unit), b: passage(of: second, in: comparison.b.unit),
         explanation: "\(first.text) against \(second.text)\(factor(first, second))")
     ]
+  }
+
+  /// Whether the one number can stand for the other: in headlines and in sentences that share little
+  /// they count different things.
+  private static func isLikely(
+    _ first: Figure, _ second: Figure, _ comparison: Comparison
+  ) -> Bool {
+    guard comparison.isInBodies || comparison.isRetold else { return false }
+    guard let low = first.low ?? first.high, let other = second.low ?? second.high,
+      min(low, other) > 0
+    else { return true }
+    let isFar = max(low, other) / min(low, other) > 20
+    return comparison.likeness >= (isFar ? 0.7 : comparison.isOneSpeaker ? 0.3 : 0.55)
   }
 
   /// Whether the later, larger number says that the count went on.
@@ -124,15 +153,44 @@ enum FigureSlots {
     guard let thing = first.counted ?? first.unit, let other = second.counted ?? second.unit else {
       return []
     }
+    // "Attacked 1,200 times" counts attacks.
+    guard !FigureComparison.isBareCount(first), !FigureComparison.isBareCount(second) else {
+      return []
+    }
     let (words, otherWords) = (FigureComparison.counted(first), FigureComparison.counted(second))
     guard !words.isSubset(of: otherWords), !otherWords.isSubset(of: words) else { return [] }
+    guard !follows(other: second, first, in: comparison.a.unit),
+      !follows(other: first, second, in: comparison.b.unit)
+    else { return [] }
     return [
       SlotFinding(
         kind: .countedThing,
-        severity: comparison.isOneSpeaker || comparison.relation == .utterance ? .high : .medium,
+        severity: isGraveCount(comparison) ? .high : .medium,
         a: passage(of: first, in: comparison.a.unit), b: passage(of: second, in: comparison.b.unit),
         explanation: "one number, two things counted: \(thing) against \(other)")
     ]
+  }
+
+  /// Whether the other figure's thing stands close behind this one too: "559 million mail and cloud
+  /// accounts" counts accounts.
+  private static func follows(other: Figure, _ figure: Figure, in unit: TellingUnit) -> Bool {
+    guard let head = FigureComparison.head(other) else { return false }
+    for word in unit.words.lazy.filter({ $0.span.start >= figure.span.end }).prefix(7) {
+      if word.concept == head { return true }
+      if word.weight == 0, !conjunctions.contains(word.stem) { return false }
+    }
+    return false
+  }
+
+  private static let conjunctions: Set<UInt64> = [WordStem.hash("and"), WordStem.hash("or")]
+
+  private static func isGraveCount(_ comparison: Comparison) -> Bool {
+    switch comparison.relation {
+    case .utterance: true
+    case .within: comparison.isOneSpeaker
+    case .retold: comparison.isOneSpeaker || comparison.likeness >= 0.6
+    case .story: false
+    }
   }
 
   /// The number with what it counts and its time, as far as they stand close together.

@@ -4,11 +4,16 @@ import Model
 enum HedgeSlot {
   /// What one sentence holds to be sure and the other does not.
   static func findings(in comparison: Comparison) -> [SlotFinding] {
-    guard comparison.likeness >= 0.45 || sharesQuotation(comparison) else { return [] }
+    let needed: Double =
+      switch comparison.relation {
+      case .utterance, .retold: 0.45
+      case .within, .story: 0.6
+      }
+    guard comparison.likeness >= needed || sharesQuotation(comparison) else { return [] }
     let (a, b) = (comparison.a, comparison.b)
     if let finding = weakened(comparison) { return [finding] }
     // "is regarded as" tells what others hold.
-    let (distance, otherDistance) = (distancing(a.unit), distancing(b.unit))
+    let (distance, otherDistance) = (distancing(a.unit, b.unit), distancing(b.unit, a.unit))
     guard (distance == nil) != (otherDistance == nil) else { return [] }
     let word = (distance ?? otherDistance).map {
       (distance != nil ? a : b).document.text[$0.span].lowercased()
@@ -23,18 +28,20 @@ enum HedgeSlot {
   private static func weakened(_ comparison: Comparison) -> SlotFinding? {
     let (a, b) = (comparison.a, comparison.b)
     let (hedges, otherHedges) = (hedges(a.unit), hedges(b.unit))
-    guard hedges.isEmpty != otherHedges.isEmpty, let hedge = (hedges + otherHedges).first else {
-      return nil
-    }
+    guard hedges.isEmpty != otherHedges.isEmpty else { return nil }
     let isLost = !hedges.isEmpty
-    let word = (isLost ? a : b).document.text[hedge.span].lowercased()
+    let (part, other) = isLost ? (a, b) : (b, a)
+    guard comparison.relation != .within || comparison.isOneSpeaker,
+      comparison.isInBodies || comparison.relation == .retold
+    else { return nil }
+    guard let index = governing(isLost ? hedges : otherHedges, part, other) else { return nil }
+    let hedge = part.unit.words[index]
+    let word = part.document.text[hedge.span].lowercased()
     let isGrave =
-      isLost && comparison.relation != .within && comparison.likeness >= 0.5
-      && isAccusation(a.statement) && isAccusation(b.statement)
-    let place = (isLost ? a : b).unit.surroundings(of: hedge.span, before: 6, after: 10)
-    let (spanA, spanB) =
-      isLost
-      ? (place, b.unit.clause()) : (a.unit.clause(), place)
+      isLost && comparison.isRetold && comparison.likeness >= 0.5 && comparison.isInBodies
+      && !weak.contains(word) && isAccusation(a.statement) && isAccusation(b.statement)
+    let place = part.unit.surroundings(of: hedge.span, before: 6, after: 10)
+    let (spanA, spanB) = isLost ? (place, b.unit.clause()) : (a.unit.clause(), place)
     return SlotFinding(
       kind: .hedge, severity: isGrave ? .high : .medium, a: spanA, b: spanB,
       explanation: isLost
@@ -42,16 +49,51 @@ enum HedgeSlot {
         : "“\(word)” is added: what was certain is told as uncertain")
   }
 
-  private static func hedges(_ unit: TellingUnit) -> [ContentWord] {
-    unit.words.filter { word in
-      // "May" with a capital is a month.
-      word.traits.contains(.hedge)
-        && (!word.traits.contains(.capital) || word.span == unit.words.first?.span)
+  /// The first hedge that weakens what the other sentence tells too.
+  private static func governing(
+    _ hedges: [Int], _ part: Comparison.Part, _ other: Comparison.Part
+  ) -> Int? {
+    hedges.first { index in
+      let word = part.document.text[part.unit.words[index].span].lowercased()
+      // "Could read the mail" may say what is possible rather than what is uncertain.
+      if modals.contains(word), hasAbility(other) { return false }
+      return part.unit.isMirrored(around: index, before: 1, after: 2, in: other.unit)
     }
   }
 
-  private static func distancing(_ unit: TellingUnit) -> ContentWord? {
-    unit.words.first { $0.traits.contains(.distance) }
+  private static func hedges(_ unit: TellingUnit) -> [Int] {
+    unit.words.indices.filter { index in
+      let word = unit.words[index]
+      // "May" with a capital is a month.
+      return word.traits.contains(.hedge)
+        && (!word.traits.contains(.capital) || index == 0)
+    }
+  }
+
+  private static func hasAbility(_ part: Comparison.Part) -> Bool {
+    part.unit.words.contains { word in
+      word.span.byteCount <= 9
+        && ability.contains(part.document.text[word.span].lowercased())
+    }
+  }
+
+  private static let modals: Set<String> = ["could", "may", "might"]
+  private static let ability: Set<String> = [
+    "can", "could", "would", "will", "able", "ability", "allow", "allows", "allowed", "allowing",
+    "enable", "enables", "enabled", "enabling", "lets", "letting",
+  ]
+  /// Words that often say something else than that a deed is uncertain.
+  private static let weak: Set<String> = [
+    "possible", "potential", "potentially", "likely", "appears", "appear", "appeared", "seem",
+    "seems", "seemed", "suggest", "suggests", "suggested", "could", "perhaps",
+  ]
+
+  private static func distancing(_ unit: TellingUnit, _ other: TellingUnit) -> ContentWord? {
+    let place = unit.words.indices.first { index in
+      unit.words[index].traits.contains(.distance)
+        && unit.isMirrored(around: index, before: 0, after: 3, in: other)
+    }
+    return place.map { unit.words[$0] }
   }
 
   private static func isAccusation(_ statement: Statement) -> Bool {

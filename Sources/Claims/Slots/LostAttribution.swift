@@ -5,10 +5,10 @@ enum LostAttribution {
   /// The sentences of `later` outside its statements that tell what statements of `earlier` say.
   static func findings(
     earlier: [StatementProfile], in document: Document, later: AnalysedDocument,
-    claim: (StatementID) -> ClaimID?
+    free: [TellingUnit], claim: (StatementID) -> ClaimID?
   ) -> [Discrepancy] {
     var findings: [Discrepancy] = []
-    for sentence in freeSentences(of: later) {
+    for sentence in free {
       guard let match = match(sentence, earlier), let claim = claim(match.profile.statement.id)
       else {
         continue
@@ -39,12 +39,23 @@ enum LostAttribution {
   ) -> (profile: StatementProfile, unit: TellingUnit)? {
     var best: (likeness: Double, profile: StatementProfile, unit: TellingUnit)?
     for profile in profiles.prefix(96) where profile.statement.stance != .urges {
-      for unit in profile.units where unit.weight >= 3 {
+      for unit in profile.units
+      where unit.weight >= 3 && unit.weight <= 2.1 * sentence.weight
+        && sentence.weight <= 2.1 * unit.weight && isBeside(unit, profile.statement)
+      {
         let likeness = TellingUnit.likeness(sentence, unit)
         if likeness >= 0.65, likeness > best?.likeness ?? 0 { best = (likeness, profile, unit) }
       }
     }
     return best.map { ($0.profile, $0.unit) }
+  }
+
+  /// Whether the sentence stands with the words that report it: what follows further on may be the
+  /// outlet's own.
+  private static func isBeside(_ unit: TellingUnit, _ statement: Statement) -> Bool {
+    let cue = statement.cue.span
+    let gap = max(unit.span.start - cue.end, cue.start - unit.span.end)
+    return gap <= 120
   }
 
   /// Sentences with no part of a statement in them, and no word that could report one.
@@ -59,8 +70,8 @@ enum LostAttribution {
       let units = TellingUnit.units(of: Passage(of: text, at: block.span))
       for (index, unit) in units.enumerated() {
         guard unit.weight >= 3, !overlaps(unit.span, taken), !reports(unit, text) else { continue }
-        // The first sentence after a quotation's may still be the speaker's.
-        if index > 0, overlaps(units[index - 1].span, taken), unit.quotedShare > 0 { continue }
+        // The sentence after a speaker's may still be the speaker's.
+        if index > 0, overlaps(units[index - 1].span, taken) { continue }
         free.append(unit)
       }
       if free.count > 256 { break }
@@ -82,5 +93,9 @@ enum LostAttribution {
     "said", "says", "say", "saying", "told", "according", "added", "accused", "claimed", "claims",
     "stated", "reported", "announced", "argued", "denied", "alleged", "warned", "noted", "called",
     "urged", "asked", "wrote", "declared", "stressed", "explained", "revealed", "disclosed",
+    "reports", "report", "statement", "understands", "understood", "believes", "believe", "found",
+    "finds", "shows", "showed", "suggests", "suggested", "estimates", "estimated", "cited", "cites",
+    "citing", "quoted", "learned", "concluded", "confirmed", "confirms", "per", "observed",
+    "allegedly", "reportedly", "we", "our", "us", "i", "my",
   ]
 }

@@ -4,10 +4,9 @@ import Model
 enum OutcomeSlot {
   /// Whether a deed is only tried in one telling and done in the other.
   static func findings(in comparison: Comparison) -> [SlotFinding] {
-    guard comparison.likeness >= 0.5, comparison.relation != .within || comparison.isOneSpeaker
-    else {
-      return []
-    }
+    guard comparison.likeness >= (comparison.relation == .within ? 0.45 : 0.5),
+      comparison.isInBodies
+    else { return [] }
     let (a, b) = (comparison.a, comparison.b)
     let first = attempt(a, other: b)
     let second = attempt(b, other: a)
@@ -15,7 +14,8 @@ enum OutcomeSlot {
     let text = (first != nil ? a : b).document.text[word.span].lowercased()
     return [
       SlotFinding(
-        kind: .outcome, severity: .medium, a: a.unit.clause(), b: b.unit.clause(),
+        kind: .outcome, severity: comparison.isRetold ? .high : .medium, a: a.unit.clause(),
+        b: b.unit.clause(),
         explanation: first != nil
           ? "“\(text)” in the earlier, done in the later"
           : "done in the earlier, “\(text)” in the later")

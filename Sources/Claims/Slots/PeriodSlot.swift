@@ -6,7 +6,7 @@ enum PeriodSlot {
   static func findings(
     _ first: Figure, _ second: Figure, in comparison: Comparison
   ) -> [SlotFinding] {
-    guard FigureComparison.days(per: first.unit) == nil,
+    guard FigureComparison.days(per: first.unit) == nil, FigureComparison.areClose(first, second),
       comparison.relation != .within || comparison.likeness >= 0.5
     else { return [] }
     let a = Time(first, in: comparison.a)

@@ -4,7 +4,9 @@ import Model
 enum QuoteWordingSlot {
   /// How the wording of one speaker's sentence differs where one telling at least is a quotation.
   static func findings(in comparison: Comparison) -> [SlotFinding] {
-    guard comparison.isOneSpeaker, comparison.relation != .story, comparison.likeness >= 0.45,
+    guard comparison.relation != .story else { return [] }
+    if let finding = QuotedTerms.finding(in: comparison) { return [finding] }
+    guard comparison.isOneSpeaker, comparison.likeness >= 0.45,
       comparison.a.unit.isNegated == comparison.b.unit.isNegated
     else { return [] }
     let (a, b) = (comparison.a.unit, comparison.b.unit)
@@ -21,10 +23,10 @@ enum QuoteWordingSlot {
     let severity: Discrepancy.Severity
     if a.isDirect && b.isDirect {
       if telling.isEmpty, changed.allSatisfy({ $0.traits.contains(.name) }) { return [] }
-      severity = telling.count >= 2 && comparison.relation != .within ? .medium : .low
+      severity = isOneWord(alignment, comparison) ? .medium : .low
     } else {
       guard alignment.replaces, telling.count >= 2 else { return [] }
-      severity = comparison.relation == .within ? .low : .medium
+      severity = .low
     }
     let words = [
       named(alignment.onlyFirst, in: comparison.a), named(alignment.onlySecond, in: comparison.b),
@@ -34,6 +36,23 @@ enum QuoteWordingSlot {
         kind: .quoteWording, severity: severity, a: a.span, b: b.span,
         explanation: explanation(words, isQuotedTwice: a.isDirect && b.isDirect))
     ]
+  }
+
+  /// Whether one telling word of a sentence quoted whole stands for another: a translation changes
+  /// more than that.
+  private static func isOneWord(_ alignment: WordAlignment, _ comparison: Comparison) -> Bool {
+    guard comparison.relation == .retold, alignment.replaces, comparison.likeness >= 0.7 else {
+      return false
+    }
+    let first = alignment.onlyFirst.filter { $0.weight >= 1 }
+    let second = alignment.onlySecond.filter { $0.weight >= 1 }
+    guard first.count == 1, second.count == 1 else { return false }
+    // A slip of the pen is no other word.
+    let (word, other) = (
+      comparison.a.document.text[first[0].span].lowercased(),
+      comparison.b.document.text[second[0].span].lowercased()
+    )
+    return !Spelling.isOneLetterApart(Array(word.utf8), Array(other.utf8))
   }
 
   private static func explanation(_ words: [String], isQuotedTwice: Bool) -> String {

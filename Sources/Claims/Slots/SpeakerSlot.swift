@@ -1,20 +1,19 @@
 import Model
 
-/// Speakers: who claims it, in what role, under what name.
+/// Speakers: who claims it, and under what name.
 enum SpeakerSlot {
   /// How the sources of the two statements disagree.
   static func findings(in comparison: Comparison) -> [SlotFinding] {
     let (a, b) = (comparison.a.statement, comparison.b.statement)
-    guard a.part == .body, b.part == .body, a.stance != .urges, b.stance != .urges else {
-      return comparison.isOneSpeaker ? role(comparison) : []
-    }
-    if comparison.isOneSpeaker { return role(comparison) }
     guard let source = a.source, let other = b.source else { return [] }
     if let finding = misspelling(source, other, comparison) { return [finding] }
+    if comparison.isOneSpeaker { return SpeakerRoleSlot.findings(in: comparison) }
+    guard comparison.isInBodies, a.stance != .urges, b.stance != .urges else { return [] }
     switch comparison.relation {
     case .within: return twoClaimants(source, other, comparison)
-    case .story: return specified(source, other, comparison)
-    case .utterance, .retold: return specified(source, other, comparison)
+    case .retold: return specified(source, other, comparison)
+    // Of two reports that do not retell each other, each has its own sources.
+    case .story, .utterance: return []
     }
   }
 
@@ -22,11 +21,15 @@ enum SpeakerSlot {
   private static func twoClaimants(
     _ source: Statement.Source, _ other: Statement.Source, _ comparison: Comparison
   ) -> [SlotFinding] {
-    guard isReport(source, comparison.a) != isReport(other, comparison.b) else { return [] }
-    let isOther = isReport(other, comparison.b)
-    let claimant = isOther ? source : other
+    guard isReport(source) != isReport(other) else { return [] }
+    let claimant = isReport(other) ? source : other
+    let report = isReport(other) ? other : source
     guard claimant.kind == .state || claimant.kind == .person || claimant.kind == .organisation
     else { return [] }
+    let isAccusation =
+      comparison.a.statement.stance == .accuses || comparison.b.statement.stance == .accuses
+    // "The report" may be the claimant's own.
+    guard isAccusation && report.party != nil || comparison.likeness >= 0.5 else { return [] }
     return [
       finding(
         comparison, .medium,
@@ -35,31 +38,34 @@ enum SpeakerSlot {
   }
 
   /// A report, or what a report is passed on as: "a 2020 report of the firm".
-  private static func isReport(_ source: Statement.Source, _ part: Comparison.Part) -> Bool {
-    source.kind == .document || source.kind == .outlet
-      || reportWords.contains { source.text.lowercased().contains($0) }
+  private static func isReport(_ source: Statement.Source) -> Bool {
+    source.kind == .outlet || SourceNouns.isDocument(source)
   }
-
-  private static let reportWords = [
-    "report", "study", "investigation", "analysis", "indictment", "filing", "paper",
-  ]
 
   /// The source named in one telling is missing, or another one, in the other.
   private static func specified(
     _ source: Statement.Source, _ other: Statement.Source, _ comparison: Comparison
   ) -> [SlotFinding] {
-    guard comparison.likeness >= 0.5 else { return [] }
+    guard comparison.likeness >= 0.45, !isOneForm(source, other, comparison) else { return [] }
     switch (source.party, other.party) {
     case (nil, nil):
-      let words = PartyName.words(source.text)
-      let theirs = PartyName.words(other.text)
-      guard !PartyName.agree(words, theirs) else { return [] }
+      guard
+        SourceNouns.tellsMore(source, than: other) || SourceNouns.tellsMore(other, than: source)
+          || SourceNouns.isNameless(source, against: nil)
+            && SourceNouns.isNameless(other, against: nil)
+            && !PartyName.agree(PartyName.words(source.text), PartyName.words(other.text))
+      else { return [] }
       return [
         finding(
           comparison, .medium, "told of \(name(source)) in one, of \(name(other)) in the other")
       ]
     case (nil, _?), (_?, nil):
       let isLost = other.party == nil
+      let (named, nameless) = isLost ? (source, other) : (other, source)
+      guard
+        comparison.likeness >= 0.6 && SourceNouns.isNameless(nameless, against: named)
+          || SourceNouns.tellsMore(named, than: nameless)
+      else { return [] }
       return [
         finding(
           comparison, .medium,
@@ -67,22 +73,68 @@ enum SpeakerSlot {
             ? "\(name(source)) is named in the earlier, the later has “\(other.text)”"
             : "the earlier has “\(source.text)”, the later names \(name(other))")
       ]
-    case (_?, _?):
-      // A spokesman speaks for the ministry, the ministry for the state: no difference.
-      guard
-        source.kind == other.kind || isReport(source, comparison.a) != isReport(other, comparison.b)
-      else { return [] }
-      guard comparison.likeness >= 0.6 else { return [] }
-      let isGrave =
-        comparison.relation == .retold && source.kind == .person && other.kind == .person
-        && comparison.a.unit.isDirect && comparison.b.unit.isDirect
+    case (let party?, let otherParty?):
+      guard comparison.likeness >= 0.6, !PartyName.isInitials(party, otherParty) else { return [] }
+      guard let severity = difference(source, other, comparison) else { return [] }
       return [
         finding(
-          comparison, isGrave ? .high : .medium,
+          comparison, severity,
           "said by \(name(source)) in one, by \(name(other)) in the other")
       ]
     }
   }
+
+  /// Whether the reports name the source in the same words, or each speaks for itself ("we").
+  private static func isOneForm(
+    _ source: Statement.Source, _ other: Statement.Source, _ comparison: Comparison
+  ) -> Bool {
+    if source.text.lowercased() == other.text.lowercased() { return true }
+    guard let party = source.party, let otherParty = other.party else { return false }
+    return party == comparison.a.document.publisher && otherParty == comparison.b.document.publisher
+  }
+
+  /// How much it matters that one party speaks in the place of another, if it does.
+  private static func difference(
+    _ source: Statement.Source, _ other: Statement.Source, _ comparison: Comparison
+  ) -> Discrepancy.Severity? {
+    switch (source.kind, other.kind) {
+    case (.person, .person):
+      return comparison.a.unit.isDirect && comparison.b.unit.isDirect ? .high : .medium
+    case (.person, .organisation):
+      return speaksForAnother(source, than: other) ? .high : nil
+    case (.organisation, .person):
+      return speaksForAnother(other, than: source) ? .high : nil
+    default:
+      // A spokesman speaks for the ministry, the ministry for the state: no difference.
+      return source.kind == other.kind || isReport(source) != isReport(other) ? .medium : nil
+    }
+  }
+
+  /// Whether `person` holds an office of state and `body` is none of the state's: a minister who is
+  /// given what a firm found.
+  private static func speaksForAnother(
+    _ person: Statement.Source, than body: Statement.Source
+  ) -> Bool {
+    guard let party = body.party, let name = person.party else { return false }
+    let office = PartyName.words((person.role ?? "") + " " + person.text)
+    let words = PartyName.words(party)
+    guard office.contains(where: offices.contains) else { return false }
+    return !words.contains(where: bodies.contains) && !words.contains(where: office.contains)
+      && !PartyName.agree(words, PartyName.words(name))
+  }
+
+  private static let offices: Set<String> = [
+    "minister", "president", "chancellor", "premier", "ambassador", "senator", "lawmaker",
+    "congressman", "congresswoman", "governor", "general", "admiral", "commander", "prosecutor",
+    "secretary", "commissioner", "mayor",
+  ]
+  private static let bodies: Set<String> = [
+    "ministry", "department", "agency", "office", "bureau", "council", "commission", "embassy",
+    "mission", "army", "military", "navy", "police", "intelligence", "service", "services",
+    "parliament", "congress", "senate", "court", "directorate", "centre", "center", "authority",
+    "committee", "cabinet", "house", "command", "guard", "forces", "kremlin", "treasury", "party",
+    "union", "nations", "organisation", "organization",
+  ]
 
   private static func finding(
     _ comparison: Comparison, _ severity: Discrepancy.Severity, _ explanation: String
@@ -104,7 +156,7 @@ enum SpeakerSlot {
     return span.union(unit.clause(from: unit.words.first?.span.start, limit: 6))
   }
 
-  private static func name(_ source: Statement.Source) -> String {
+  static func name(_ source: Statement.Source) -> String {
     source.party ?? "“\(source.text)”"
   }
 
@@ -112,61 +164,28 @@ enum SpeakerSlot {
   private static func misspelling(
     _ source: Statement.Source, _ other: Statement.Source, _ comparison: Comparison
   ) -> SlotFinding? {
-    guard source.kind == other.kind, comparison.relation != .story else { return nil }
+    guard source.kind == other.kind, comparison.relation == .retold else { return nil }
+    if source.text == other.text, source.party == other.party { return nil }
     let words = PartyName.words(source.party ?? source.text)
     let theirs = PartyName.words(other.party ?? other.text)
-    guard Spelling.isSlip(words, theirs) else { return nil }
-    return SlotFinding(
+    if Spelling.isSlip(words, theirs) {
+      return slip(comparison, "\(name(source)) in one, \(name(other)) in the other")
+    }
+    guard source.party == other.party, source.kind == .person,
+      Spelling.isSlip(PartyName.words(source.text), PartyName.words(other.text))
+    else { return nil }
+    return slip(comparison, "“\(source.text)” in one, “\(other.text)” in the other")
+  }
+
+  private static func slip(_ comparison: Comparison, _ explanation: String) -> SlotFinding {
+    SlotFinding(
       kind: .name, severity: .low, a: nameAndCue(comparison.a), b: nameAndCue(comparison.b),
-      explanation: "\(name(source)) in one, \(name(other)) in the other")
+      explanation: explanation)
   }
 
   private static func nameAndCue(_ part: Comparison.Part) -> TextSpan {
     let cue = part.statement.cue.span
     guard let source = part.statement.source?.span else { return cue }
     return source.union(cue).byteCount <= 80 ? source.union(cue) : source
-  }
-
-  /// One speaker in two roles.
-  private static func role(_ comparison: Comparison) -> [SlotFinding] {
-    guard let source = comparison.a.statement.source, let other = comparison.b.statement.source
-    else {
-      return []
-    }
-    if source.party == other.party, source.kind == .person,
-      Spelling.isSlip(PartyName.words(source.text), PartyName.words(other.text))
-    {
-      return [
-        SlotFinding(
-          kind: .name, severity: .low, a: nameAndCue(comparison.a), b: nameAndCue(comparison.b),
-          explanation: "“\(source.text)” in one, “\(other.text)” in the other")
-      ]
-    }
-    guard comparison.relation != .within, let role = source.role, let otherRole = other.role else {
-      return []
-    }
-    let (words, theirs) = (roleWords(role), roleWords(otherRole))
-    guard words != theirs, !words.isEmpty, !theirs.isEmpty else { return [] }
-    let isGrave = words.isDisjoint(with: theirs) && (isPrivate(words) != isPrivate(theirs))
-    return [
-      SlotFinding(
-        kind: .speakerRole, severity: isGrave ? .medium : .low,
-        a: RolePassage.span(of: source, in: comparison.a.document),
-        b: RolePassage.span(of: other, in: comparison.b.document),
-        explanation: "\(name(source)) as “\(role)” in one, as “\(otherRole)” in the other")
-    ]
-  }
-
-  private static func roleWords(_ role: String) -> Set<String> {
-    Set(
-      PartyName.words(role).map { word in
-        ["spokesman", "spokeswoman"].contains(word) ? "spokesperson" : word
-      })
-  }
-
-  private static func isPrivate(_ words: Set<String>) -> Bool {
-    !words.isDisjoint(with: [
-      "ceo", "company", "analyst", "researcher", "executive", "founder", "firm", "corporate",
-    ])
   }
 }

@@ -11,6 +11,8 @@ enum TargetSlot {
       return []
     }
     guard first.deed == second.deed, differ(first, second) else { return [] }
+    guard comparison.isOneSpeaker || comparison.relation != .retold || comparison.likeness >= 0.5
+    else { return [] }
     return [
       SlotFinding(
         kind: .target, severity: .medium, a: first.span, b: second.span,
@@ -54,6 +56,19 @@ struct TargetPhrase {
     "attacks", "among", "around",
   ]
 
+  /// Words after which a target is told no more, or that none begins with.
+  private static let ends: Set<String> = [
+    "to", "in", "is", "was", "are", "were", "be", "been", "has", "had", "have", "could", "can",
+    "will", "would", "may", "might", "used", "using", "causing", "but", "if", "without", "last",
+    "this", "earlier", "amounting", "along",
+  ]
+
+  /// "Hackers" and "intruders" do the deed; no target follows them.
+  private static func isAgent(_ word: String) -> Bool {
+    word.hasSuffix("er") || word.hasSuffix("ers") || word.hasSuffix("or") || word.hasSuffix("ors")
+      || word.hasPrefix("thie")
+  }
+
   /// With the mark that closes a quotation at its end.
   private static func closed(_ span: TextSpan, in unit: TellingUnit) -> TextSpan {
     let mark = unit.quotations.first { $0.contains(TextSpan(span.end, span.end)) }
@@ -64,9 +79,13 @@ struct TargetPhrase {
   /// The first target of the sentence, or `nil` when no deed is told in it.
   init?(_ part: Comparison.Part) {
     let words = part.unit.words
-    guard let index = words.firstIndex(where: { $0.traits.contains(.deed) }) else { return nil }
-    deed = words[index].concept
     let text = part.document.text
+    guard
+      let index = words.firstIndex(where: {
+        $0.traits.contains(.deed) && !Self.isAgent(text[$0.span].lowercased())
+      })
+    else { return nil }
+    deed = words[index].concept
     var start = index + 1
     // "hackings of", "spying on": the target stands behind the preposition.
     while start < words.count, start - index <= 6 {
@@ -85,6 +104,7 @@ struct TargetPhrase {
     while end < words.count, end - start < Self.limit {
       let word = words[end]
       if word.traits.contains(.boundary) { break }
+      if Self.ends.contains(text[word.span].lowercased()) { break }
       // What follows a quotation is another matter.
       if end > start, words[end - 1].traits.contains(.quoted), !word.traits.contains(.quoted) {
         break
@@ -96,8 +116,10 @@ struct TargetPhrase {
     guard let first = phrase.first, let last = phrase.last else { return nil }
     span = Self.closed(TextSpan(first.span.start, last.span.end), in: part.unit)
     things = Set(
-      phrase.filter { $0.weight > 0 && !$0.traits.contains(.name) && !$0.traits.contains(.deed) }
-        .map(\.concept))
+      phrase.filter {
+        $0.weight > 0 && $0.traits.isDisjoint(with: [.name, .deed, .number, .counting])
+      }
+      .map(\.concept))
     names = Set(phrase.filter { $0.traits.contains(.name) }.map(\.stem))
   }
 }

@@ -4,12 +4,12 @@ import Model
 enum WordConcepts {
   /// What words with this stem mean: the first stem of their row, or the stem itself.
   static func concept(of stem: UInt64) -> UInt64 {
-    table[stem] ?? stem
+    table[stem]?.concept ?? stem
   }
 
-  /// Whether words of this concept tell what an operation does.
-  static func isDeed(_ concept: UInt64) -> Bool {
-    deeds.contains(concept)
+  /// What words with this stem mean, and whether they tell what an operation does.
+  static func meaning(of stem: UInt64) -> (concept: UInt64, isDeed: Bool) {
+    table[stem] ?? (stem, false)
   }
 
   private static let deedRows: [String] = [
@@ -36,17 +36,19 @@ enum WordConcepts {
     "preserve maintain keep",
     "decade decades year years",
     "email mail",
+    "data information detail details",
+    "victim victims sufferer sufferers",
   ]
 
-  private static let deeds = Set(deedRows.compactMap { first(of: $0) })
-
-  private static let table: [UInt64: UInt64] = {
-    var table: [UInt64: UInt64] = [:]
-    for row in deedRows + otherRows {
-      guard let concept = first(of: row) else { continue }
-      for word in row.split(separator: " ") { table[WordStem.hash(word)] = concept }
+  private static let table: WordTable<(concept: UInt64, isDeed: Bool)> = {
+    var table: [UInt64: (concept: UInt64, isDeed: Bool)] = [:]
+    for (rows, isDeed) in [(deedRows, true), (otherRows, false)] {
+      for row in rows {
+        guard let concept = first(of: row) else { continue }
+        for word in row.split(separator: " ") { table[WordStem.hash(word)] = (concept, isDeed) }
+      }
     }
-    return table
+    return WordTable(table)
   }()
 
   private static func first(of row: String) -> UInt64? {

@@ -9,14 +9,14 @@ enum WordLexicon {
     table[word] ?? []
   }
 
-  private static let table: [UInt64: WordTraits] = {
+  private static let table: WordTable<WordTraits> = {
     var table: [UInt64: WordTraits] = [:]
     for (traits, words) in lists {
       for word in words.split(separator: " ") {
         table[StableHash.hash(word.utf8), default: []].formUnion(traits)
       }
     }
-    return table
+    return WordTable(table)
   }()
 
   private static let lists: [(WordTraits, String)] = [
@@ -77,6 +77,12 @@ enum WordLexicon {
         + "that who whom whose from over between so as under including"
     ),
     (.growth, "rose risen rises grown grew increased climbed now currently updated far total toll"),
+    (
+      .counting,
+      "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds "
+        + "thousand thousands million millions billion year years month months week weeks day days "
+        + "hour hours quarter decade last past previous"
+    ),
     (.worldwide, "worldwide globally global world"),
     (
       .distance,

@@ -95,6 +95,12 @@ struct WordReader {
     let isCapital = first >= 65 && first <= 90
     if isCapital { traits.insert(.capital) }
     if isNumber { traits.insert(.number) }
+    // "Not only" turns nothing round.
+    if letters == Self.only, let last = result.words.indices.last,
+      result.words[last].traits.contains(.negation)
+    {
+      result.words[last].traits.remove(.negation)
+    }
     if openDouble != nil || openSingle != nil { traits.insert(.quoted) }
     // "US" is a name where "us" is a pronoun.
     if isCapital, end - start > 1, bytes[start..<end].allSatisfy({ $0 < 97 || $0 > 122 }) {
@@ -126,9 +132,9 @@ struct WordReader {
   private mutating func push(from start: Int, to end: Int, traits: WordTraits) {
     if !traits.contains(.number) { WordStem.cut(&letters) }
     let stem = StableHash.hash(letters)
-    let concept = WordConcepts.concept(of: stem)
+    let (concept, isDeed) = WordConcepts.meaning(of: stem)
     var traits = traits
-    if WordConcepts.isDeed(concept) { traits.insert(.deed) }
+    if isDeed { traits.insert(.deed) }
     let weight: Double =
       if traits.contains(.function) { 0 } else if traits.contains(.number) {
         1.5
@@ -141,6 +147,7 @@ struct WordReader {
         span: TextSpan(base + start, base + end), traits: traits))
   }
 
+  private static let only = Array("only".utf8)
   private static let cyber = Array("cyber".utf8)
 
   private func compoundStart() -> Int? {
@@ -212,17 +219,30 @@ struct WordReader {
   /// A sentence ends at a mark that a space and a capital, a digit or a quotation follow.
   private mutating func endSentence(after index: Int) {
     guard let last = result.words.last, base + index >= last.span.end else { return }
-    guard bytes[index] != 0x2E || last.span.byteCount > 3 || !last.traits.contains(.capital) else {
-      return
-    }
+    guard bytes[index] != 0x2E || !isAbbreviated(last) else { return }
     var next = index + 1
-    while next < bytes.count, !Self.isWord(bytes, next), bytes[next] != 0x20 { next += 1 }
+    while next < bytes.count, !Self.isWord(bytes, next), bytes[next] > 0x20 { next += 1 }
     let end = next
-    guard next < bytes.count, bytes[next] == 0x20 else { return }
+    guard next < bytes.count, bytes[next] <= 0x20 else { return }
     while next < bytes.count, !Self.isWord(bytes, next) { next += 1 }
     guard next < bytes.count, bytes[next] < 97 || bytes[next] > 122 else { return }
     if result.sentenceEnds.last != base + end { result.sentenceEnds.append(base + end) }
   }
+
+  /// Whether a point behind `word` shortens it: an initial, or a title before a name.
+  private func isAbbreviated(_ word: ContentWord) -> Bool {
+    guard word.traits.contains(.capital), word.span.byteCount <= 4 else { return false }
+    let start = word.span.start - base
+    let letters = bytes[start..<min(bytes.count, word.span.end - base)].map { $0 | 0x20 }
+    return letters.count == 1 || Self.titles.contains(letters)
+  }
+
+  private static let titles: Set<[UInt8]> = Set(
+    [
+      "mr", "ms", "mrs", "dr", "st", "jr", "sr", "no", "gen", "sen", "rep", "gov", "lt", "col",
+      "maj", "sgt", "capt", "adm", "prof", "rev", "hon", "feb", "jan", "mar", "apr", "jun", "jul",
+      "aug", "sep", "sept", "oct", "nov", "dec", "inc", "ltd", "co", "corp", "vs",
+    ].map { Array($0.utf8) })
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 

@@ -6,14 +6,12 @@ enum WordStem {
   ///
   /// At least three letters stay.
   static func cut(_ word: inout [UInt8]) {
-    guard word.count > 3 else { return }
-    for (ending, replacement) in endings where word.count - ending.count >= 3 {
-      if word.suffix(ending.count).elementsEqual(ending) {
-        word.removeLast(ending.count)
-        word.append(contentsOf: replacement)
-        undouble(&word)
-        return
-      }
+    guard word.count > 3, let last = word.last, last >= 97, last <= 122 else { return }
+    for (ending, replacement) in endings[Int(last) - 97] where isEnding(ending, of: word) {
+      word.removeLast(ending.count)
+      word.append(contentsOf: replacement)
+      undouble(&word)
+      return
     }
   }
 
@@ -24,6 +22,14 @@ enum WordStem {
     return StableHash.hash(bytes)
   }
 
+  /// Whether `word` ends so and has three letters before that.
+  private static func isEnding(_ ending: [UInt8], of word: [UInt8]) -> Bool {
+    let start = word.count - ending.count
+    guard start >= 3 else { return false }
+    for index in ending.indices where word[start + index] != ending[index] { return false }
+    return true
+  }
+
   /// "plann" from "planned" is "plan".
   private static func undouble(_ word: inout [UInt8]) {
     guard word.count > 3, let last = word.last, last == word[word.count - 2],
@@ -32,7 +38,17 @@ enum WordStem {
     word.removeLast()
   }
 
-  private static let endings: [([UInt8], [UInt8])] = [
+  /// The endings by their last letter, the longest first.
+  private static let endings: [[([UInt8], [UInt8])]] = {
+    var byLetter = [[([UInt8], [UInt8])]](repeating: [], count: 26)
+    for (ending, replacement) in list {
+      guard let last = ending.last else { continue }
+      byLetter[Int(last) - 97].append((ending, replacement))
+    }
+    return byLetter
+  }()
+
+  private static let list: [([UInt8], [UInt8])] = [
     ("ations", ""), ("ation", ""), ("ities", ""), ("ments", ""), ("ously", ""), ("ively", ""),
     ("ating", ""), ("ated", ""), ("ates", ""), ("ions", ""), ("ings", ""), ("ment", ""),
     ("ying", "y"), ("ate", ""), ("ion", ""), ("ity", ""), ("ies", "y"), ("ied", "y"), ("ing", ""),

@@ -32,4 +32,6 @@ struct WordTraits: OptionSet, Sendable, Hashable {
   static let distance = WordTraits(rawValue: 1 << 13)
   /// Is written with a capital.
   static let capital = WordTraits(rawValue: 1 << 14)
+  /// Counts, or tells a stretch of time ("three", "months").
+  static let counting = WordTraits(rawValue: 1 << 15)
 }

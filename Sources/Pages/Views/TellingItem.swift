@@ -8,7 +8,9 @@ struct FigureItem: Sendable {
 
   init(_ figure: Figure) {
     text = figure.text
-    counted = figure.counted ?? figure.unit ?? ""
+    // "the past four years" names its unit itself.
+    let counted = figure.counted ?? figure.unit ?? ""
+    self.counted = figure.text.lowercased().hasSuffix(counted.lowercased()) ? "" : counted
     period = figure.period?.text ?? ""
   }
 }

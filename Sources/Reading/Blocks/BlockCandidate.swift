@@ -15,12 +15,19 @@ struct BlockCandidate {
   /// Whether it is so long that it can only be a paragraph.
   var isLong: Bool
 
+  /// Its first bytes.
+  var lead: [UInt8]
+
+  /// How many bytes `lead` has at most.
+  private static let greatestLead = 700
+
   /// The longest stretch, in bytes, that may be anything but a paragraph.
   static let greatestShortLength = 600
 
   /// The candidate at `span` of `bytes`.
   init(span: TextSpan, in bytes: [UInt8]) {
     self.span = span
+    lead = Array(bytes[span.start..<min(span.end, span.start + Self.greatestLead)])
     endsSentence = SentenceEnd.isEnd(of: span, in: bytes)
     isLong = span.byteCount > Self.greatestShortLength
     text =

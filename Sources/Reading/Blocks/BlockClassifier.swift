@@ -86,21 +86,16 @@ struct BlockClassifier {
     let open = lines.indices.prefix(start).filter { kinds[$0] == nil && !lines[$0].isLong }
     let candidates = open.filter { ListItem.markerLength(in: lines[$0].text) == 0 }
     guard start < lines.count || lines.count > 1 else { return }
-    guard
-      let headline = candidates.first(where: { isHeadlineLike(lines[$0], least: 4) })
-        ?? candidates.first(where: { isHeadlineLike(lines[$0], least: 2) })
-    else { return }
+    var body: [Int] = []
+    for index in lines.indices[start...] where kinds[index] == nil && lines[index].isProse {
+      body.append(index)
+      if body.count == 3 { break }
+    }
+    let finder = HeadlineFinder(lines: lines, body: body)
+    guard let headline = finder.headline(among: candidates) else { return }
     kinds[headline] = .headline
     for before in candidates where before < headline { kinds[before] = .furniture }
     markBelowHeadline(headline)
-  }
-
-  private func isHeadlineLike(_ line: BlockCandidate, least: Int) -> Bool {
-    let isUnspaced =
-      line.words.count <= 3 && line.text.utf8.count >= 18
-      && !line.text.utf8.allSatisfy { $0 < 0x80 }
-    return (line.words.count >= least || isUnspaced) && line.words.count <= 40
-      && line.text.utf8.count <= 400
   }
 
   /// Lines between the headline and the body: standfirsts are read, labels and names are not.
@@ -108,7 +103,12 @@ struct BlockClassifier {
     for index in lines.indices.dropFirst(headline + 1) {
       if kinds[index] != nil { continue }
       if lines[index].isProse || ListItem.markerLength(in: lines[index].text) > 0 { return }
-      kinds[index] = lines[index].words.count <= 3 ? .furniture : .subheading
+      let isHeading =
+        lines[index].words.count > 3 || FurniturePhrases.isHeadingOfReport(lines[index].lowercased)
+      kinds[index] = isHeading ? .subheading : .furniture
+      if Masthead.isStrap(lines[index]) || BylineReader.isStaff(lines[index]) {
+        kinds[index] = .furniture
+      }
       if isRepeatOfHeadline(index, headline) { kinds[index] = .furniture }
       if index > headline + 8 { return }
     }
@@ -141,13 +141,24 @@ struct BlockClassifier {
     }
   }
 
+  /// "- Harbour stays closed" alone between two paragraphs.
+  private func isDashedHeading(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.text.hasPrefix("- ") || line.text.hasPrefix("– "), !line.endsSentence,
+      (3...10).contains(line.words.count), index > 0, index + 1 < lines.count
+    else { return false }
+    return [index - 1, index + 1].allSatisfy {
+      lines[$0].isProse && ListItem.markerLength(in: lines[$0].text) == 0
+    }
+  }
+
   /// Headings and items of lists within the report.
   private mutating func markRest() {
     let lastRead = lines.indices.last { kinds[$0] == nil } ?? 0
     for index in lines.indices where kinds[index] == nil && !lines[index].isLong {
       let line = lines[index]
       if ListItem.markerLength(in: line.text) > 0 {
-        kinds[index] = .listItem
+        kinds[index] = isDashedHeading(index) ? .subheading : .listItem
       } else if !line.endsSentence, line.words.count <= 14, index < lastRead, index > 0,
         !line.text.hasSuffix(":"), !line.text.hasSuffix(","), !line.text.hasSuffix(";"),
         kinds.contains(.headline) || index > 1

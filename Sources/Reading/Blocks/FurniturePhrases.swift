@@ -25,6 +25,17 @@ enum FurniturePhrases {
     } ?? bytes.count
   }
 
+  /// Whether `line` is a heading with which the body of a report begins.
+  static func isHeadingOfReport(_ line: String) -> Bool {
+    headings.contains(line.trimmedOfMarks)
+  }
+
+  private static let headings: Set<String> = [
+    "key findings", "key points", "key takeaways", "key judgments", "key judgements", "overview",
+    "executive summary", "summary", "introduction", "highlights", "background", "at a glance",
+    "main findings", "findings", "what happened", "what we know", "in brief", "abstract",
+  ]
+
   /// Whether `line` heads a list of other reports, after which no more of this one comes.
   static func isEndOfReport(_ line: String) -> Bool {
     endsOfReport.contains(line.trimmedOfMarks)
@@ -109,12 +120,20 @@ enum FurniturePhrases {
     "release date", "embargoed", "support our", "support independent", "donate to",
     "make a donation", "become a member", "this website uses cookies", "we use cookies",
     "your email address will not be", "thank you for reading", "thanks for reading",
-    "sponsored by", "advertisement", "story continues", "article continues",
+    "share page", "share:", "tags |", "e-paper", "epaper", "most read:", "most popular",
+    "also see:",
+    "you may also like", "recommended:", "trending:", "in this article", "related topics",
+    "related news", "comment (", "comments (", "send your comment", "(with agencies",
+    "with agencies",
+    "end of transcript", "(end of transcript", "sponsored by", "advertisement", "story continues",
+    "article continues",
     "this is a developing story", "this is a breaking news", "check back for updates",
     "more to follow", "(more to follow", "to be continued",
   ])
 
   private static let telltales = PhraseTable([
+    "contributed reporting", "contributed to this report", "contributed to this story",
+    "contributed to this article", "offered to subscribers", "for subscription options",
     "all rights reserved", "website can also be accessed", "can also be accessed at the following",
     "can be accessed at the following", "min read", "minute read", "minutes read", "mins read",
     "follow us on", "subscribe to our", "sign up for our", "our newsletter", "our daily newsletter",

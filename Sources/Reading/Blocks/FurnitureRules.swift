@@ -94,7 +94,7 @@ enum FurnitureRules {
   /// A line that gives a day of publication and little besides.
   private static func isPublicationLine(_ line: BlockCandidate) -> Bool {
     guard line.words.count <= 24 else { return false }
-    return PublicationLine(line.text) != nil
+    return PublicationLine(line.text, order: .dayFirst) != nil
   }
 
   /// "Facebook Twitter LinkedIn Email".

@@ -43,6 +43,7 @@ enum Unwrapping {
   private static func isContinuation(
     _ line: TextLine, of previous: TextLine, width: Int?
   ) -> Bool {
+    if line.standsAlone || previous.standsAlone { return false }
     if let width, previous.length <= greatestWidth {
       return isFull(previous, next: line, width: width)
         || (line.beginsLowerCase && !previous.endsSentence && previous.length * 10 >= width * 6)
@@ -57,9 +58,10 @@ enum Unwrapping {
 
   /// The width at which the whole text is wrapped, if it is.
   private static func wrapWidth(of lines: [TextLine]) -> Int? {
+    // A text with a line wider than any page is not wrapped throughout.
+    guard lines.allSatisfy({ $0.length <= greatestWidth }) else { return nil }
     var width = 0
     for index in lines.indices.dropFirst() where !lines[index].followsBlank {
-      guard lines[index - 1].length <= greatestWidth else { return nil }
       width = max(width, lines[index - 1].length)
     }
     guard width >= 40 else { return nil }

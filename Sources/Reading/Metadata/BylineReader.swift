@@ -9,6 +9,45 @@ enum BylineReader {
       || isStaffLine(line.lowercased)
   }
 
+  /// Whether the line names a desk and no people: "Harbour Post staff and agencies".
+  static func isStaff(_ line: BlockCandidate) -> Bool {
+    guard line.words.count <= 6, !line.isLong, !line.endsSentence else { return false }
+    let last = line.words.last.map { $0.lowercased().trimmedOfMarks } ?? ""
+    let names: Set<String> = [
+      "agencies", "staff", "desk", "reporter", "correspondent", "correspondents", "reporters",
+      "bureau", "team",
+    ]
+    return names.contains(last)
+      && line.words.allSatisfy { word in
+        word == "and" || word == "&" || isDesk(String(word)) || !(word.first?.isLowercase ?? true)
+      }
+  }
+
+  /// The people whom a line names before a bar and the day of publication:
+  /// "Ann Lee | 07.02.2031 - Update: …".
+  static func people(beforeDateIn line: String) -> [String] {
+    guard let bar = line.firstIndex(where: { $0 == "|" || $0 == "·" || $0 == "•" }) else {
+      return []
+    }
+    let head = String(line[..<bar])
+    guard head.split(separator: " ").count <= 9, PublicationLine(line, order: .dayFirst) != nil,
+      PublicationLine(head, order: .dayFirst) == nil
+    else { return [] }
+    return names(in: head)
+  }
+
+  /// The person who signs below the report, with what was done in brackets:
+  /// "A. Lee (compiled)".
+  static func signer(in line: String) -> String? {
+    guard line.hasSuffix(")"), let open = line.firstIndex(of: "("), line.utf8.count <= 80 else {
+      return nil
+    }
+    let name = WhiteSpace.collapsed(String(line[..<open]))
+    let deed = line[line.index(after: open)...].dropLast().lowercased()
+    let deeds = ["synthesi", "compil", "translat", "report", "edit", "with input", "adapted"]
+    return deeds.contains { deed.hasPrefix($0) } && isPerson(name) ? name : nil
+  }
+
   /// The people that a line such as "By Ann Lee and Bo Ek, The Outlet" names; none where it names
   /// a desk or an agency.
   static func people(in line: String) -> [String] {
@@ -27,19 +66,34 @@ enum BylineReader {
   /// The people in a list of names parted by commas, "and" or "&".
   static func names(in list: String) -> [String] {
     var cut = list
-    for mark in ["|", " - ", " – ", " — ", ";", " for ", " • ", " · ", "(", " in ", "@", "http"] {
+    for mark in ["|", " - ", " – ", " — ", ";", " for ", " • ", " · ", "(", "@", "http"] {
       if let range = Self.range(of: mark, in: cut) { cut = String(cut[..<range]) }
     }
     var names: [String] = []
     var word = ""
     var pieces: [String] = []
+    var isPlace = false
     for piece in cut.split(separator: " ") {
       let lowercased = piece.lowercased()
+      // "Ann Lee in Town and Bo Ek in Harbour"
+      if lowercased == "in" {
+        isPlace = true
+        continue
+      }
       if lowercased == "and" || piece == "&" || lowercased == "und" || lowercased == "et"
         || lowercased == "y" || lowercased == "with"
       {
         pieces.append(word)
         word = ""
+        isPlace = false
+        continue
+      }
+      if isPlace {
+        if piece.hasSuffix(",") {
+          pieces.append(word)
+          word = ""
+          isPlace = false
+        }
         continue
       }
       let endsPiece = piece.hasSuffix(",")

@@ -36,6 +36,9 @@ struct ClockReader {
     return nil
   }
 
+  /// The zone that begins at token `index`, in minutes east of UTC, and the token after it.
+  func zone(at index: Int) -> (Int, Int)? { zoneOffset(at: index) }
+
   /// A time that begins at token `index`, and the token after it.
   private func time(at index: Int) -> (PartialDate.Time, Int)? {
     guard case .number(let first, let digitCount)? = token(index) else { return nil }
@@ -149,7 +152,7 @@ struct ClockReader {
   private func isConnector(_ kind: DateToken.Kind) -> Bool {
     switch kind {
     case .mark(let byte):
-      byte == 0x2C || byte == 0x7C || byte == 0x2D || byte == 0x2F || byte == 0x2E
+      byte == 0x2C || byte == 0x7C || byte == 0x2D || byte == 0x2F || byte == 0x2E || byte == 0x28
     case .word(let word): Self.connectors.contains(word) || word == "–" || word == "—"
     case .number: false
     }

@@ -6,17 +6,23 @@ struct CreditReader {
   let lines: [BlockCandidate]
   /// What they are.
   let kinds: [TextBlock.Kind]
+  /// The UTF-8 of the text.
+  let bytes: [UInt8]
 
   /// The outlet that the lines around the report name as the one whose page this is.
   func publisher() -> String? {
     for line in furniture {
       if let name = siteOwner(in: line.text) { return name }
     }
+    if let name = masthead() { return name }
     if let name = signOff() { return name }
+    for line in furniture {
+      if let name = subscriptionOwner(in: line.text) { return name }
+    }
     for line in furniture {
       if let name = copyrightOwner(in: line.text) { return name }
     }
-    return nil
+    return team()
   }
 
   /// The names that the report credits: `dateline` in its brackets, `creditLine` beside its date,
@@ -60,13 +66,68 @@ struct CreditReader {
     return nil
   }
 
+  /// The name at the head of the page, or between headline and body.
+  private func masthead() -> String? {
+    guard let body = kinds.firstIndex(where: { $0 == .paragraph || $0 == .listItem }) else {
+      return nil
+    }
+    let headline = kinds.firstIndex(of: .headline) ?? 0
+    let head = lines.indices[..<body].prefix(24).filter {
+      kinds[$0] == .furniture && !lines[$0].isLong && lines[$0].words.count <= 30
+        && PublicationLine(lines[$0].text, order: .dayFirst) == nil
+        && !BylineReader.isByline(lines[$0]) && sources(in: lines[$0].text).isEmpty
+    }
+    for index in head {
+      guard let name = Masthead.name(in: lines[index]) else { continue }
+      if index < headline || OutletNames.isOutletLike(name) { return name }
+    }
+    let text = Array(bytes.prefix(20_000))
+    for index in head where index < headline {
+      if let name = Masthead.name(in: lines[index], borneOutBy: text) { return name }
+    }
+    return nil
+  }
+
+  /// "… offered to subscribers of the News System …".
+  private func subscriptionOwner(in line: String) -> String? {
+    for mark in ["offered to subscribers of ", "offered to subscribers in ", "subscribers to "] {
+      guard let (_, rest) = line.halves(at: mark) else { continue }
+      var name: [Substring] = []
+      for word in rest.split(separator: " ") {
+        if name.isEmpty, word == "the" { continue }
+        guard let first = word.first, !first.isLowercase else { break }
+        name.append(word)
+        if word.hasSuffix(".") || word.hasSuffix(",") { break }
+      }
+      let owner = name.joined(separator: " ").trimmedOfBrackets
+      if OutletNames.isPlausible(owner), owner.utf8.count > 2 { return owner }
+    }
+    return nil
+  }
+
+  /// "By the Harbour Threat Research Team" names the firm.
+  private func team() -> String? {
+    for line in furniture.prefix(40) {
+      guard line.lowercased.hasPrefix("by the ") || line.lowercased.hasPrefix("by "),
+        line.words.contains(where: { $0.lowercased().trimmedOfMarks == "team" })
+      else { continue }
+      let words = line.words.dropFirst(line.lowercased.hasPrefix("by the ") ? 2 : 1)
+      let name = words.prefix {
+        !SectionWords.covers([$0.lowercased()]) && $0.lowercased() != "team"
+          && !($0.first?.isLowercase ?? true)
+      }
+      if !name.isEmpty, name.count <= 3 { return name.joined(separator: " ").trimmedOfBrackets }
+    }
+    return nil
+  }
+
   /// The outlet's name as the last line that says anything.
   private func signOff() -> String? {
     let end = lines.indices.last { kinds[$0] == .paragraph || kinds[$0] == .listItem }
     guard let end else { return nil }
     for index in lines.indices.dropFirst(end + 1).prefix(6) where kinds[index] == .furniture {
       let line = lines[index]
-      guard line.words.count <= 6, !line.isLong else { continue }
+      guard line.words.count <= 6, !line.isLong, !line.text.contains(":") else { continue }
       let name = line.text.trimmedOfBrackets
       if OutletNames.isOutletLike(name), !FurniturePhrases.isWhole(name.lowercased()) {
         return name

@@ -12,10 +12,19 @@ struct FoundDate {
 ///
 /// Dates in the sentences of a report are not its business.
 struct DateFinder {
-  private let tokens: [DateToken]
+  /// Which of two numbers before a year is the day.
+  enum NumericOrder {
+    case dayFirst
+    case monthFirst
+  }
 
-  /// Looks at `range` of `bytes`, or at the first 160 words of it.
-  init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
+  private let tokens: [DateToken]
+  private let order: NumericOrder?
+
+  /// Looks at `range` of `bytes`, or at the first 160 words of it; dates such as 05/07/2021 are
+  /// passed over unless `order` is given.
+  init(_ bytes: [UInt8], in range: Range<Int>? = nil, order: NumericOrder? = nil) {
+    self.order = order
     tokens = DateToken.tokens(of: bytes, in: range ?? 0..<bytes.count)
   }
 
@@ -46,6 +55,12 @@ struct DateFinder {
         } else if let (time, first) = clocks.time(before: index, floor: floor) {
           date.time = time
           range = tokens[first].range.lowerBound..<range.upperBound
+          // "09:14, 11/01/2024 (GMT+7)"
+          if time.offsetMinutes == nil, let (minutes, after) = clocks.zone(at: next) {
+            date.time?.offsetMinutes = minutes
+            end = after
+            range = range.lowerBound..<tokens[after - 1].range.upperBound
+          }
         }
       }
       found.append(FoundDate(date: date, range: range))
@@ -120,7 +135,11 @@ struct DateFinder {
     } else if second > 12 {
       (day, month) = (second, first)
     } else {
-      return nil
+      switch order {
+      case .dayFirst: (day, month) = (first, second)
+      case .monthFirst: (day, month) = (second, first)
+      case nil: return nil
+      }
     }
     return whole(year, month, day).map { ($0, index + 5) }
   }

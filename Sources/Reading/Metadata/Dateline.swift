@@ -29,6 +29,36 @@ struct Dateline {
       DateFinder(head, in: 0..<parts.end).dates().first { $0.date.day != nil }?.date.withoutTime
   }
 
+  /// The place that `line` gives, alone or with a day behind it: "MOSTOWN", "Mostown, 8 June 2031".
+  ///
+  /// A name that is not on the list of cities must stand in capitals (`mayBeUnknown`) or before a
+  /// day.
+  static func place(alone line: BlockCandidate, mayBeUnknown: Bool) -> String? {
+    let bytes = Array(line.text.utf8)
+    let found = DateFinder(bytes, order: .dayFirst).dates()
+    let end = found.first?.range.lowerBound ?? bytes.count
+    guard found.count <= 1, (found.first?.range.upperBound ?? end) == bytes.count || found.isEmpty
+    else { return nil }
+    let name = String(decoding: bytes[..<end], as: UTF8.self)
+    let bare = name.trimmedOfMarks
+    let first = bare.split(separator: ",").first.map(String.init) ?? ""
+    let words = first.split(separator: " ")
+    guard (1...3).contains(words.count), bare.split(separator: " ").count <= 5,
+      !SectionWords.covers(words.map { $0.lowercased() }),
+      !words.contains(where: { Weekdays.contains($0.lowercased().trimmedOfMarks) }),
+      words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" || $0 == "." || $0 == "'" } })
+    else { return nil }
+    let isKnown = CityList.names.contains(first.lowercased())
+    let isCapital = !first.contains(where: \.isLowercase)
+    let hasDayBehind =
+      !found.isEmpty && name.trimmedAtEnd.hasSuffix(",") && found[0].date.day != nil
+    guard
+      isKnown || (isCapital && mayBeUnknown && found.isEmpty && first.utf8.count >= 4)
+        || (hasDayBehind && words.allSatisfy { $0.first?.isUppercase ?? false })
+    else { return nil }
+    return placeName(first)
+  }
+
   /// "NEW YORK, United Somewhere" is "New York"; "TOWN/CITY" is "Town".
   private static func placeName(_ text: String) -> String? {
     let first = text.split { $0 == "," || $0 == "/" || $0 == ";" }.first.map(String.init) ?? ""
@@ -43,7 +73,14 @@ struct Dateline {
       }
       return result
     }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    var name = words.joined(separator: " ")
+    // "MOSTOWN. July 5", but "Washington D.C."
+    if name.hasSuffix("."), !(words.last ?? "").dropLast().contains("."),
+      (words.last ?? "").utf8.count > 4
+    {
+      name.removeLast()
+    }
+    return name.isEmpty ? nil : name
   }
 
   /// "The Outlet News / Agency - 5 July, 2021" is "The Outlet News" and "Agency".
@@ -60,5 +97,14 @@ struct Dateline {
       if OutletNames.isPlausible(name), !names.contains(name) { names.append(name) }
     }
     return names
+  }
+}
+
+extension String {
+  /// The text without white space at its end.
+  fileprivate var trimmedAtEnd: Substring {
+    var text = Substring(self)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 }

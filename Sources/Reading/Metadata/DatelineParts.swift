@@ -14,12 +14,15 @@ struct DatelineParts {
   /// Reads the dateline at the beginning of `bytes`, or returns `nil`.
   init?(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var capitals = readPlace()
+    readDay()
+    if hasDay { skipSpace() }
+    var capitals = !hasDay && readPlace()
     skipSpace()
     skip(0x2C)
-    readDay()
+    if !hasDay { readDay() }
     skipSpace()
     readBracket()
+    if bracket == nil, hasDay { readAgencyAfterDay() }
     skipSpace()
     if bracket != nil, !hasDay {
       skip(0x2C)
@@ -28,8 +31,9 @@ struct DatelineParts {
     }
     if place == nil { capitals = false }
     guard place != nil || bracket != nil, isOutletBracket else { return nil }
-    let hasDash = skipDash() || skipColon()
-    guard hasDash || (bracket != nil && capitals) else { return nil }
+    guard place != nil || !hasDay || bracket != nil else { return nil }
+    let hasDash = skipDash() || skipColon() || skipStop()
+    guard hasDash || (bracket != nil && (capitals || (hasDay && place != nil))) else { return nil }
     // A bare name before a dash is a place when it stands in capitals, with a day or an agency.
     guard capitals || bracket != nil || hasDay || (place != nil && isKnownPlace) else { return nil }
     skipSpace()
@@ -122,12 +126,32 @@ struct DatelineParts {
     index = tokens[next - 1].range.upperBound
   }
 
+  /// "(Agency)", "[Agency]", "/Agency/", the last also behind a full stop.
   private mutating func readBracket() {
-    guard index < bytes.count, bytes[index] == 0x28 || bytes[index] == 0x5B else { return }
-    let close: UInt8 = bytes[index] == 0x28 ? 0x29 : 0x5D
-    guard let end = bytes[index...].firstIndex(of: close), end - index <= 80 else { return }
+    guard index < bytes.count else { return }
+    if hasDay, bytes[index] == 0x2E { skip(0x2E) }
+    guard index < bytes.count, let close = Self.closings[bytes[index]] else { return }
+    guard close != 0x2F || place != nil else { return }
+    guard let end = bytes[(index + 1)...].firstIndex(of: close), end - index <= 80 else { return }
     bracket = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
     index = end + 1
+  }
+
+  private static let closings: [UInt8: UInt8] = [0x28: 0x29, 0x5B: 0x5D, 0x2F: 0x2F]
+
+  /// "Tehran, July 5, AGENCY – ": capitals between the day and the dash.
+  private mutating func readAgencyAfterDay() {
+    guard place != nil, index < bytes.count, bytes[index] == 0x2C else { return }
+    var start = index + 1
+    while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+    var end = start
+    while end < bytes.count, isPlaceByte(bytes[end]), bytes[end] != 0x2E { end += 1 }
+    let name = String(decoding: bytes[start..<end], as: UTF8.self)
+    guard name.utf8.count >= 2, OutletNames.isKnown(name) || name.allSatisfy(\.isUppercase) else {
+      return
+    }
+    bracket = name
+    index = end
   }
 
   /// Whether the brackets, where there are any, hold a name or a day.
@@ -135,7 +159,7 @@ struct DatelineParts {
     guard let bracket else { return true }
     let first = bracket.split { $0 == "/" || $0 == "," || $0 == "-" || $0 == "–" }.first ?? ""
     let name = WhiteSpace.collapsed(String(first))
-    guard name.split(separator: " ").count <= 4 else { return false }
+    guard name.split(separator: " ").count <= 6 else { return false }
     if OutletNames.isKnown(name) { return true }
     // An abbreviation behind a name in small letters explains it: "Somewhere Institute (SI) –".
     return OutletNames.isPlausible(name)
@@ -162,6 +186,17 @@ struct DatelineParts {
   /// —, –, ―, -, --, each as a mark of its own and not within a word.
   private mutating func skipDash() -> Bool {
     guard index < bytes.count else { return false }
+    // "Town, 5 July (Agency).- The"
+    if bracket != nil, bytes[index] == 0x2E, index + 1 < bytes.count,
+      bytes[index + 1] == 0x2D || bytes[index + 1] == 0xE2 || bytes[index + 1] == 0x20
+    {
+      let stop = index
+      index += 1
+      skipSpace()
+      if skipDash() { return true }
+      index = stop
+      return false
+    }
     let start = index
     if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
       (0x92...0x95).contains(bytes[index + 2])
@@ -175,6 +210,15 @@ struct DatelineParts {
       index - start > 1 || (index < bytes.count && WhiteSpace.length(in: bytes, at: index) > 0)
     if !isApart { index = start }
     return isApart
+  }
+
+  /// "MOSTOWN, July 5. /AGENCY/. The".
+  private mutating func skipStop() -> Bool {
+    guard bracket != nil, place != nil, index + 1 < bytes.count, bytes[index] == 0x2E,
+      bytes[index + 1] == 0x20
+    else { return false }
+    index += 1
+    return true
   }
 
   /// "ISLAMABAD: " and "New Delhi: ".

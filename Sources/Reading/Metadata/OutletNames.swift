@@ -79,6 +79,8 @@ enum OutletNames {
     "observer", "telegraph", "mirror", "mail", "express", "globe", "wire", "newswire", "media",
     "review", "weekly", "magazine", "monitor", "bulletin", "courier", "dispatch", "examiner",
     "inquirer", "sentinel", "newspaper", "service", "advertiser", "argus", "reporter",
+    "ledger", "standard", "record", "register", "star", "sun", "independent", "leader", "pioneer",
+    "statesman", "guardian", "messenger", "enterprise", "advocate", "tv24", "newspapers",
     "broadcaster", "gazeta", "zeitung", "morgen", "abend", "kurier", "tageblatt", "nachrichten",
   ]
 

@@ -13,9 +13,12 @@ struct PublicationLine {
   var outlet: String?
 
   /// Reads `line`, or returns `nil` when it is about something else.
-  init?(_ line: String) {
+  ///
+  /// `order` says how dates such as 05/07/2021 are to be read; without it they are passed over.
+  init?(_ line: String, order: DateFinder.NumericOrder? = nil) {
     let bytes = Array(line.utf8)
-    let dates = DateFinder(bytes).dates()
+    guard Self.mayHoldDate(bytes) else { return nil }
+    let dates = DateFinder(bytes, order: order).dates()
     guard let first = dates.first else { return nil }
     var position = 0
     var rest = ""
@@ -39,6 +42,16 @@ struct PublicationLine {
     self.outlet = outlet
   }
 
+  /// Whether there are digits enough for a year.
+  private static func mayHoldDate(_ bytes: [UInt8]) -> Bool {
+    var run = 0
+    for byte in bytes {
+      run = byte >= 0x30 && byte <= 0x39 ? run + 1 : 0
+      if run == 4 { return true }
+    }
+    return false
+  }
+
   private static let updateLabels = [
     "updat", "modif", "revis", "last edited", "aktualisiert", "mis à jour", "actualizado",
     "aggiornato", "обновлено",
@@ -59,7 +72,7 @@ struct PublicationLine {
       case ")" where isInside, "]" where isInside:
         isInside = false
         let name = inside.trimmedOfMarks
-        if OutletNames.isPlausible(name), outlet == nil {
+        if OutletNames.isPlausible(name), outlet == nil, !name.contains(where: { $0.isNumber }) {
           outlet = name
         } else {
           outside += " " + name
@@ -87,6 +100,8 @@ struct PublicationLine {
     "minute", "minutes", "ago", "edited", "pdf", "day", "of", "and", "veröffentlicht",
     "aktualisiert", "am", "um", "uhr", "stand", "publié", "le", "mis", "à", "jour", "publicado",
     "el", "en", "actualizado", "pubblicato", "il", "aggiornato", "опубликовано", "обновлено",
+    "wib", "wita", "wit", "pkt", "pst", "edt", "pdt", "cdt", "cet", "cest", "eet", "msk", "jst",
+    "kst", "hkt", "sgt", "stand", "zuletzt", "newsroom", "press", "release", "statement",
     "views", "comments", "share", "print", "email",
   ]
 }

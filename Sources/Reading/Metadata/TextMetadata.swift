@@ -22,12 +22,15 @@ struct TextMetadata {
     document.dateline = dateline?.span
     document.place = dateline?.place
     let header = publicationLines()
-    if document.published == nil {
-      document.published = header.lazy.compactMap(\.published).first ?? dateline?.date
-    }
     if document.updated == nil { document.updated = header.lazy.compactMap(\.updated).first }
+    if document.published == nil {
+      // The time of an update is the best that there is where no other is given.
+      document.published =
+        header.lazy.compactMap(\.published).first ?? dateline?.date ?? document.updated
+    }
+    if document.place == nil { document.place = placeLine() }
     if document.byline.isEmpty { document.byline = byline() }
-    let credits = CreditReader(lines: lines, kinds: kinds)
+    let credits = CreditReader(lines: lines, kinds: kinds, bytes: bytes)
     let creditLine = header.lazy.compactMap(\.outlet).first
     if document.publisher == nil { document.publisher = credits.publisher() ?? creditLine }
     document.credits = credits.credits(
@@ -49,7 +52,14 @@ struct TextMetadata {
   /// several do, the one with a time of day leads.
   private func publicationLines() -> [PublicationLine] {
     let furniture = zip(lines, kinds).filter { $1 == .furniture && !$0.isLong }.map(\.0)
-    let found = furniture.prefix(400).compactMap { PublicationLine($0.text) }
+    let head = Array(furniture.prefix(400))
+    var found = head.compactMap { PublicationLine($0.text) }
+    if found.isEmpty {
+      let order = NumericDateOrder(lines: lines)
+      found = head.compactMap { line in
+        order.order(of: line.text).flatMap { PublicationLine(line.text, order: $0) }
+      }
+    }
     let timed = found.filter { $0.published?.time != nil }
     let untimed = found.filter { $0.published?.time == nil }
     guard let first = found.first?.published, let precise = timed.first?.published,
@@ -58,15 +68,34 @@ struct TextMetadata {
     return timed + untimed
   }
 
+  /// The place that a line of its own gives before the first paragraph: "ISTANBUL",
+  /// "Addis Ababa, 8 June 2023".
+  private func placeLine() -> String? {
+    guard let first = kinds.firstIndex(where: { $0 == .paragraph || $0 == .listItem }) else {
+      return nil
+    }
+    for index in lines.indices[..<first].suffix(12).reversed() where kinds[index] == .furniture {
+      let line = lines[index]
+      guard !line.isLong, line.words.count <= 8 else { continue }
+      if let place = Dateline.place(alone: line, mayBeUnknown: index + 1 == first) { return place }
+    }
+    return nil
+  }
+
   private func byline() -> [String] {
     let furniture = zip(lines, kinds).filter { $1 == .furniture && !$0.isLong }.map(\.0)
     for line in furniture.prefix(400) {
       let people = BylineReader.people(in: line.text)
       if !people.isEmpty { return people }
     }
+    for line in furniture.prefix(12) {
+      let people = BylineReader.people(beforeDateIn: line.text)
+      if !people.isEmpty { return people }
+    }
     for line in furniture.prefix(400) {
       let people = BylineReader.reporters(in: line.text)
       if !people.isEmpty { return people }
+      if let signer = BylineReader.signer(in: line.text) { return [signer] }
     }
     return []
   }

@@ -14,6 +14,8 @@ struct TextLine {
   var beginsLowerCase: Bool
   /// Whether its last character ends a sentence.
   var endsSentence: Bool
+  /// Whether it stands alone by its form: a row of links parted by bars, an item of a list.
+  var standsAlone: Bool
 
   /// The lines of `bytes` that are not blank.
   static func lines(of bytes: [UInt8]) -> [TextLine] {
@@ -39,6 +41,7 @@ struct TextLine {
     self.followsBlank = followsBlank
     beginsLowerCase = bytes[span.start] >= 0x61 && bytes[span.start] <= 0x7A
     endsSentence = SentenceEnd.isEnd(of: span, in: bytes)
+    standsAlone = false
     // Lines of any real width are counted; a longer one is not wrapped, whatever its length.
     guard span.byteCount <= 600 else {
       length = span.byteCount
@@ -52,7 +55,20 @@ struct TextLine {
       characterCount += 1
     }
     length = characterCount
+    standsAlone =
+      Self.beginsItem(span, in: bytes) || bytes[span.start..<span.end].contains(0x7C)
     firstWordLength = firstWord == 0 ? characterCount : firstWord
+  }
+
+  /// "1. ", "12) ", ">> ".
+  private static func beginsItem(_ span: TextSpan, in bytes: [UInt8]) -> Bool {
+    var index = span.start
+    if bytes[index] == 0x3E { return true }
+    while index < span.end, index - span.start < 2, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+      index += 1
+    }
+    guard index > span.start, index + 1 < span.end else { return false }
+    return (bytes[index] == 0x2E || bytes[index] == 0x29) && bytes[index + 1] == 0x20
   }
 }
 

@@ -1,0 +1,41 @@
+import Model
+
+/// Terms in quotation marks within a sentence: “digital terror” here, “cyber terror” there.
+enum QuotedTerms {
+  /// The first short quotation of which the other sentence has one word otherwise.
+  static func finding(in comparison: Comparison) -> SlotFinding? {
+    guard comparison.relation == .retold, comparison.likeness >= 0.4 else { return nil }
+    let (a, b) = (comparison.a, comparison.b)
+    let own = terms(of: a.unit)
+    let others = terms(of: b.unit)
+    for term in own where !others.contains(where: { $0.stems == term.stems }) {
+      for other in others where !own.contains(where: { $0.stems == other.stems }) {
+        let common = Set(term.stems).intersection(other.stems)
+        guard !common.isEmpty, term.stems.count == other.stems.count,
+          Set(term.stems).count == common.count + 1
+        else { continue }
+        return SlotFinding(
+          kind: .quoteWording, severity: .medium, a: term.span, b: other.span,
+          explanation: "quoted as \(a.document.text[term.span]) in one, "
+            + "as \(b.document.text[other.span]) in the other")
+      }
+    }
+    return nil
+  }
+
+  private struct Term {
+    var span: TextSpan
+    var stems: [UInt64]
+  }
+
+  /// The quotations of two to four telling words.
+  private static func terms(of unit: TellingUnit) -> [Term] {
+    unit.quotations.compactMap { quotation in
+      let words = unit.words.filter { quotation.contains($0.span) && $0.weight > 0 }
+      guard (2...4).contains(words.count), quotation.byteCount < unit.span.byteCount else {
+        return nil
+      }
+      return Term(span: quotation, stems: words.map(\.concept))
+    }
+  }
+}
