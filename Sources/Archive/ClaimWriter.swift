@@ -131,14 +131,27 @@ struct ClaimWriter {
         claim.documentCount, claim.independentCount, claim.isContested,
         claim.firstSaid?.description, claim.lastTold?.description,
       ] + [number])
-    for (position, telling) in claim.tellings.enumerated() {
-      try database.cachedStatement(
+    try place(claim.tellings, of: number)
+  }
+
+  /// Writes the places of the tellings of the claim `number`, where they changed.
+  private func place(_ tellings: [Telling], of number: Int64) throws {
+    var stored: [String: (statement: Int64, position: Int, time: String?)] = [:]
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
         sql: """
-          UPDATE telling SET position = ?, time = ?
-          WHERE statement = (SELECT number FROM statement WHERE id = ?)
-          """
-      ).execute(
-        arguments: [position, telling.time?.description, telling.statement.description])
+          SELECT statement.id, statement.number, telling.position, telling.time FROM telling
+          JOIN statement ON statement.number = telling.statement WHERE telling.claim = ?
+          """), arguments: [number])
+    while let row = try rows.next() { stored[row[0]] = (row[1], row[2], row[3]) }
+    let update = try database.cachedStatement(
+      sql: "UPDATE telling SET position = ?, time = ? WHERE statement = ?")
+    for (position, telling) in tellings.enumerated() {
+      let time = telling.time?.description
+      guard let old = stored[telling.statement.description],
+        old.position != position || old.time != time
+      else { continue }
+      try update.execute(arguments: [position, time, old.statement])
     }
   }
 }

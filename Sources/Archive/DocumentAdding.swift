@@ -61,7 +61,9 @@ struct DocumentAdding {
   private func retellings(of new: NewDocument) throws -> [Retelling] {
     let keys = new.lineageKeys
     let fingerprints = try KeyIndex.fingerprints(database)
-      .sharedKeyCounts(for: keys.fingerprints, commonAbove: LineageKeys.commonAbove)
+      .sharedKeyCounts(
+        for: keys.fingerprints, commonAbove: LineageKeys.commonAbove,
+        looksUpCommon: keys.looksUpCommon(commonFingerprints:))
     let events = try KeyIndex.events(database)
       .sharedKeyCounts(for: keys.events, commonAbove: LineageKeys.commonEventsAbove)
     var candidates: [LineageCandidate] = []

@@ -7,7 +7,7 @@ import Model
 struct KeyIndex {
   /// The transaction.
   let database: Database
-  /// The statement that reads the owners of a hash: `?1` is the hash, `?2` the most rows wanted.
+  /// The statement that reads the owners of a hash, in order: `?1` is the hash, `?2` the most rows wanted.
   private let selection: String
   /// The statement that adds an owner to a hash.
   private let insertion: String
@@ -29,13 +29,19 @@ struct KeyIndex {
 
   private init(database: Database, table: String, owner: String) {
     self.database = database
-    selection = "SELECT \(owner) FROM \(table) WHERE hash = ?1 LIMIT ?2"
+    selection = "SELECT \(owner) FROM \(table) WHERE hash = ?1 ORDER BY \(owner) LIMIT ?2"
     insertion = "INSERT INTO \(table) (hash, \(owner)) VALUES (?1, ?2)"
   }
 
-  /// How many of `keys` each owner has; a key with more owners than `limit` counts for nothing.
-  func sharedKeyCounts(for keys: [UInt64], commonAbove limit: Int) throws -> [Int64: Int] {
+  /// How many of `keys` each owner has; a key with more owners than `limit` counts for nothing,
+  /// unless `looksUpCommon`, asked with how many such keys there are, says otherwise: then each
+  /// counts for the `limit` owners of least number.
+  func sharedKeyCounts(
+    for keys: [UInt64], commonAbove limit: Int, looksUpCommon: (Int) -> Bool = { _ in false }
+  ) throws -> [Int64: Int] {
     var counts: [Int64: Int] = [:]
+    var commonCounts: [Int64: Int] = [:]
+    var commonKeyCount = 0
     let statement = try database.cachedStatement(sql: selection)
     var owners: [Int64] = []
     for key in keys {
@@ -43,9 +49,14 @@ struct KeyIndex {
       let rows = try Int64.fetchCursor(
         statement, arguments: [Int64(bitPattern: key), limit + 1])
       while let owner = try rows.next() { owners.append(owner) }
-      guard owners.count <= limit else { continue }
-      for owner in owners { counts[owner, default: 0] += 1 }
+      if owners.count <= limit {
+        for owner in owners { counts[owner, default: 0] += 1 }
+      } else {
+        commonKeyCount += 1
+        for owner in owners.prefix(limit) { commonCounts[owner, default: 0] += 1 }
+      }
     }
+    if looksUpCommon(commonKeyCount) { counts.merge(commonCounts, uniquingKeysWith: +) }
     return counts
   }
 

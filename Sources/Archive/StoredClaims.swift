@@ -15,16 +15,19 @@ struct StoredClaims: ClaimStore {
     let counts = try KeyIndex.claimKeys(database)
       .sharedKeyCounts(for: keys, commonAbove: ClaimMatcher.commonAbove)
     guard !counts.isEmpty, limit > 0 else { return [] }
-    // Only those that can be among the first `limit` are read.
+    // Only those that can be among the first `limit` are named, and only the first are read.
     let descending = counts.values.sorted(by: >)
     let least = descending[min(limit, descending.count) - 1]
-    var found: [(count: Int, statement: Model.Statement)] = []
+    let naming = try database.cachedStatement(sql: "SELECT id FROM statement WHERE number = ?")
+    var found: [(count: Int, id: String, number: Int64)] = []
     for (number, count) in counts where count >= least {
-      guard let statement = try documents.statement(number: number)?.statement else { continue }
-      found.append((count, statement))
+      guard let id = try String.fetchOne(naming, arguments: [number]) else { continue }
+      found.append((count, id, number))
     }
-    found.sort { ($1.count, $0.statement.id) < ($0.count, $1.statement.id) }
-    return found.prefix(limit).map(\.statement)
+    found.sort { ($1.count, StatementID($0.id)) < ($0.count, StatementID($1.id)) }
+    return try found.prefix(limit).compactMap {
+      try documents.statement(number: $0.number)?.statement
+    }
   }
 
   func claim(of statement: StatementID) throws -> ClaimID? {
