@@ -36,8 +36,7 @@ enum BylineReader {
     return names(in: head)
   }
 
-  /// The person who signs below the report, with what was done in brackets:
-  /// "A. Lee (compiled)".
+  /// The person who signs below the report with the deed in brackets: "Ann Lee (compiled)".
   static func signer(in line: String) -> String? {
     guard line.hasSuffix(")"), let open = line.firstIndex(of: "("), line.utf8.count <= 80 else {
       return nil
