@@ -50,7 +50,11 @@ enum FurnitureRules {
 
   /// "News / World / Somewhere", "Home > News", a line of links parted by strokes or dots.
   private static func isBreadcrumb(_ line: BlockCandidate) -> Bool {
-    guard !line.endsSentence, line.words.count <= 40 else { return false }
+    guard !line.endsSentence, line.words.count <= 40,
+      line.text.utf8.contains(where: {
+        $0 == 0x2F || $0 == 0x3E || $0 == 0x7C || $0 == 0x3A || $0 == 0x5C || $0 >= 0x80
+      })
+    else { return false }
     var pieces: [Int] = [0]
     var strokeCount = 0
     var hasArrow = false
@@ -74,7 +78,8 @@ enum FurnitureRules {
 
   /// Web and mail addresses and account names alone.
   private static func isAddresses(_ line: BlockCandidate) -> Bool {
-    guard line.words.count <= 8 else { return false }
+    guard line.words.count <= 8, line.text.utf8.contains(where: { $0 == 0x2E || $0 == 0x40 })
+    else { return false }
     var addressCount = 0
     for word in line.words {
       if isAddress(word) { addressCount += 1 } else if word.utf8.count > 3 { return false }
@@ -100,8 +105,8 @@ enum FurnitureRules {
   /// "Facebook Twitter LinkedIn Email".
   private static func isSocialList(_ line: BlockCandidate) -> Bool {
     guard line.words.count >= 2, line.words.count <= 12, !line.endsSentence else { return false }
-    return line.lowercased.split(separator: " ").allSatisfy {
-      FurniturePhrases.isWhole(String($0)) || $0 == "&" || $0 == "|" || $0 == "·"
+    return line.words.allSatisfy {
+      FurniturePhrases.isWhole($0.lowercased()) || $0 == "&" || $0 == "|" || $0 == "·"
     }
   }
 }

@@ -10,15 +10,24 @@ struct HeadlineFinder {
   /// Where the first lines of the body stand.
   let body: [Int]
 
+  /// No headline stands below more lines than these.
+  private static let greatestDepth = 16
+
   /// The headline among the lines `candidates`, which are in order.
   func headline(among candidates: [Int]) -> Int? {
-    let open = candidates.filter { isPossible(lines[$0]) }
-    let told = open.filter { !isLabel(lines[$0]) && !Masthead.isStrap(lines[$0]) }
+    let open = candidates.prefix(Self.greatestDepth).filter { isPossible(lines[$0]) }
+    let unlabelled = open.filter { !isLabel(lines[$0]) }
+    let prefixes = unlabelled.count > 1 ? bodyPrefixes() : []
+    var firstLong: Int?
+    var first: Int?
+    for index in unlabelled where !Masthead.isStrap(lines[index]) {
+      if first == nil { first = index }
+      guard lines[index].words.count >= 4 || lines[index].words.count == 1 else { continue }
+      if firstLong == nil { firstLong = index }
+      if prefixes.isEmpty || sharesWords(lines[index], with: prefixes) { return index }
+    }
     // A strap line alone over the body may be its headline all the same.
-    let pool = told.isEmpty ? open.filter { !isLabel(lines[$0]) } : told
-    let prefixes = bodyPrefixes()
-    return pool.first { lines[$0].words.count >= 4 && sharesWords(lines[$0], with: prefixes) }
-      ?? pool.first { isOfLength(lines[$0], least: 4) } ?? pool.first
+    return firstLong ?? first ?? unlabelled.first
   }
 
   private func isPossible(_ line: BlockCandidate) -> Bool {

@@ -3,6 +3,13 @@ enum ListItem {
   /// How many characters the mark of a list item takes at the beginning of `text`, or zero: a bullet
   /// or "1.", "a)", "(2)" with white space behind it.
   static func markerLength(in text: String) -> Int {
+    // Most lines begin with a letter that no closing bracket follows.
+    var bytes = text.utf8.makeIterator()
+    if let first = bytes.next(), let second = bytes.next(), second != 0x29,
+      (first >= 0x41 && first <= 0x5A) || (first >= 0x61 && first <= 0x7A)
+    {
+      return 0
+    }
     let head = Array(text.prefix(6))
     guard head.count >= 3 else { return 0 }
     if bullets.contains(head[0]) { return head[1] == " " ? 2 : (head[0] == "•" ? 1 : 0) }

@@ -36,8 +36,7 @@ enum BylineReader {
     return names(in: head)
   }
 
-  /// The person who signs below the report, with what was done in brackets:
-  /// "A. Lee (compiled)".
+  /// The person who signs below the report with the deed in brackets: "Ann Lee (compiled)".
   static func signer(in line: String) -> String? {
     guard line.hasSuffix(")"), let open = line.firstIndex(of: "("), line.utf8.count <= 80 else {
       return nil
@@ -134,6 +133,7 @@ enum BylineReader {
 
   /// What stands behind "By", "Written by" and their like.
   private static func afterBy(_ line: String) -> String? {
+    guard let initial = line.utf8.first, initials.contains(initial | 0x20) else { return nil }
     let lowercased = line.lowercased()
     for opening in openings where lowercased.hasPrefix(opening) {
       let rest = line.dropFirst(opening.count)
@@ -158,6 +158,9 @@ enum BylineReader {
     }
     return nil
   }
+
+  /// The first letters of the openings.
+  private static let initials = Set(openings.compactMap { $0.utf8.first })
 
   private static let openings = [
     "by ", "by: ", "written by ", "written by: ", "story by ", "posted by ", "published by ",

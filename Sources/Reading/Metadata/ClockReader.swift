@@ -25,7 +25,7 @@ struct ClockReader {
         tokens[end..<index].allSatisfy({ isConnector($0.kind) || isWeekday($0.kind) })
       {
         // 10:52:30 may also be read from its middle: go on while it still begins earlier.
-        if start > floor, case .mark(0x3A)? = token(start - 1) {
+        if start > floor + 1, isMark(start - 1, 0x3A), case .number? = token(start - 2) {
           start -= 1
           continue
         }

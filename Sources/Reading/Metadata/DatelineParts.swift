@@ -212,7 +212,7 @@ struct DatelineParts {
     return isApart
   }
 
-  /// "MOSTOWN, July 5. /AGENCY/. The".
+  /// A full stop that takes the place of the dash behind an agency in strokes.
   private mutating func skipStop() -> Bool {
     guard bracket != nil, place != nil, index + 1 < bytes.count, bytes[index] == 0x2E,
       bytes[index + 1] == 0x20

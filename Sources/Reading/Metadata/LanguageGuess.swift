@@ -19,9 +19,15 @@ enum LanguageGuess {
   /// The language of `text`.
   static func language(of text: String) -> String? {
     var scripts: [Script: Int] = [:]
+    var plainCount = 0
     for scalar in text.unicodeScalars {
-      if let script = Script(scalar) { scripts[script, default: 0] += 1 }
+      if scalar.value < 0x80 {
+        if scalar.value | 0x20 >= 0x61, scalar.value | 0x20 <= 0x7A { plainCount += 1 }
+      } else if let script = Script(scalar) {
+        scripts[script, default: 0] += 1
+      }
     }
+    if plainCount > 0 { scripts[.latin, default: 0] += plainCount }
     let letterCount = scripts.values.reduce(0, +)
     guard letterCount >= 20 else { return nil }
     let kana = scripts[.kana] ?? 0
@@ -34,30 +40,30 @@ enum LanguageGuess {
   }
 
   private static func byWords(_ text: String, among script: Script) -> String? {
-    var scores: [String: Int] = [:]
+    var counts = [Int](repeating: 0, count: CommonWords.languages.count)
     var wordCount = 0
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" })
-    {
+    var scanner = WordKeyScanner(text.utf8.contains { $0 >= 0x80 } ? text.lowercased() : text)
+    while let key = scanner.next() {
       wordCount += 1
-      for language in table[String(word)] ?? [] { scores[language, default: 0] += 1 }
+      guard let languages = table[key] else { continue }
+      for language in languages { counts[language] += 1 }
     }
-    let eligible = CommonWords.languages.filter { $0.script == script }
     // Ties go to the language that is listed first.
     var best: (language: String, score: Int)?
-    for candidate in eligible {
-      let score = scores[candidate.tag] ?? 0
-      if score > (best?.score ?? 0) { best = (candidate.tag, score) }
+    for (index, candidate) in CommonWords.languages.enumerated()
+    where candidate.script == script && counts[index] > (best?.score ?? 0) {
+      best = (candidate.tag, counts[index])
     }
     guard let best, best.score >= 3, best.score * 16 >= wordCount else { return nil }
     return best.language
   }
 
-  private static let table: [String: [String]] = {
-    var table: [String: [String]] = [:]
-    for language in CommonWords.languages {
-      for word in language.words.split(separator: " ") {
-        table[String(word), default: []].append(language.tag)
-      }
+  /// The languages, by their place in the list, in which a word is common.
+  private static let table: [WordKey: [Int]] = {
+    var table: [WordKey: [Int]] = [:]
+    for (index, language) in CommonWords.languages.enumerated() {
+      var scanner = WordKeyScanner(language.words)
+      while let key = scanner.next() { table[key, default: []].append(index) }
     }
     return table
   }()

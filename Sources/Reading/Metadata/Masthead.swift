@@ -41,7 +41,7 @@ enum Masthead {
 
   /// The words before the first bar, dash or dot that parts them from others; at most nine of them.
   private static func piece(of line: BlockCandidate) -> String? {
-    guard !line.isLong, !line.endsSentence, let first = line.words.first,
+    guard !line.isLong, !line.endsSentence, isCapitalised(line), let first = line.words.first,
       first.first?.isLetter == true, !(first.first?.isLowercase ?? true)
     else { return nil }
     var words = Array(line.words.prefix { !separators.contains($0) })
@@ -63,6 +63,17 @@ enum Masthead {
     // A strap has a short rest, and no headline holds a colon, question or quotation mark in it.
     guard !name.contains(where: { ":?!;\"“”‘".contains($0) }) else { return nil }
     return name
+  }
+
+  /// Whether no word before the first separator begins with a small letter of ASCII, connectors
+  /// and editions aside.
+  private static func isCapitalised(_ line: BlockCandidate) -> Bool {
+    for word in line.words {
+      guard let first = word.utf8.first else { continue }
+      if first >= 0x61, first <= 0x7A, !connectors.contains(String(word)) { return false }
+      if word.utf8.count <= 3, separators.contains(word) { return true }
+    }
+    return true
   }
 
   /// "Federal Foreign Office", "The Ministry of Post of the Republic of Somewhere".

@@ -54,9 +54,10 @@ struct TextMetadata {
     let furniture = zip(lines, kinds).filter { $1 == .furniture && !$0.isLong }.map(\.0)
     let head = Array(furniture.prefix(400))
     var found = head.compactMap { PublicationLine($0.text) }
-    if found.isEmpty {
+    let ambiguous = found.isEmpty ? head.filter { isDated($0, .dayFirst) } : []
+    if !ambiguous.isEmpty {
       let order = NumericDateOrder(lines: lines)
-      found = head.compactMap { line in
+      found = ambiguous.compactMap { line in
         order.order(of: line.text).flatMap { PublicationLine(line.text, order: $0) }
       }
     }
@@ -66,6 +67,10 @@ struct TextMetadata {
       first.isCompatible(with: precise)
     else { return found }
     return timed + untimed
+  }
+
+  private func isDated(_ line: BlockCandidate, _ order: DateFinder.NumericOrder) -> Bool {
+    PublicationLine(line.text, order: order) != nil
   }
 
   /// The place that a line of its own gives before the first paragraph: "ISTANBUL",

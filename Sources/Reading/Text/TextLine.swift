@@ -60,7 +60,7 @@ struct TextLine {
     firstWordLength = firstWord == 0 ? characterCount : firstWord
   }
 
-  /// "1. ", "12) ", ">> ".
+  /// Whether it begins as an item of a list does: a number with a mark behind it, an arrow.
   private static func beginsItem(_ span: TextSpan, in bytes: [UInt8]) -> Bool {
     var index = span.start
     if bytes[index] == 0x3E { return true }
