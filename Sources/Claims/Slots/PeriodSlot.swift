@@ -50,7 +50,7 @@ enum PeriodSlot {
       guard per != other else { return nil }
       return (.high, "each \(per) against each \(other)\(factor(per: per, length: perDays(other)))")
     case (let per?, nil):
-      return rate(per, against: b).map { ($0.0, "each \(per) against \($0.1)") }
+      return rate(per, against: b).map { ($0.0, "each \(per) against \($0.1)\($0.2)") }
     case (nil, let per?):
       return rate(per, against: a).map { ($0.0, "\($0.1) against each \(per)\($0.2)") }
     case (nil, nil):
@@ -66,7 +66,7 @@ enum PeriodSlot {
     case .total, .duration:
       let factor = factor(per: per, length: other.length)
       let words = "in all over \(other.lengthWords ?? "the whole time")"
-      return (.high, words + factor, "")
+      return (.high, words, factor)
     case .since:
       return (.high, "in all since \(other.from?.description ?? "then")", "")
     case .within:
