@@ -43,6 +43,7 @@ struct TextMetadataTests {
       ("Port Amber, Feb 7 (PTI) ", "Port Amber", ["PTI"]),
       ("Tehran, Feb 7, IRNA – ", "Tehran", ["IRNA"]),
       ("Feb 7 (Reuters) - ", nil, ["Reuters"]),
+      ("Port Amber (dpa) - ", "Port Amber", ["dpa"]),
       ("PORT AMBER/OLD QUAY (AW) - ", "Port Amber", ["AW"]),
     ] as [(String, String?, [String])])
   func datelines(opening: String, place: String?, credits: [String]) throws {
@@ -84,6 +85,8 @@ struct TextMetadataTests {
       ("Posted on Feb. 6, 2025", "2025-02-06"), ("Feb 6 2025 (0900 GMT)", "2025-02-06T09:00:00Z"),
       ("First published: 6 Feb 2025, 09:30 IST", "2025-02-06T09:30:00"),
       ("06.02.2025 - Press release", "2025-02-06"),
+      ("July 5, 20219:32 AM GMT+1 Updated 3 hours ago", "2021-07-05T09:32:00+01:00"),
+      ("Issued on: 06/07/2021 - 12:30", "2021-07-06T12:30:00"),
       ("Published on 6 February 2025 | Updated: 8 February 2025", "2025-02-06"),
       ("Update: 09:14, 11/01/2024 (GMT+7)", "2024-01-11T09:14:00+07:00"),
       ("Thursday, 01/11/2024", "2024-01-11"), ("Thu 02/01/2025 | 10:30", "2025-01-02T10:30:00"),
@@ -126,7 +129,8 @@ struct TextMetadataTests {
     "Bylines name people, not desks",
     arguments: [
       ("By Ann Marsh and Bo van der Reed", ["Ann Marsh", "Bo van der Reed"]),
-      ("By Staff Writer", []), ("By ANN MARSH, Amber Wire", ["ANN MARSH"]),
+      ("By Staff Writer", []), ("By ANN MARSH Associated Press", ["ANN MARSH"]),
+      ("By ANN MARSH, Amber Wire", ["ANN MARSH"]),
       ("Reporting by Ann Marsh in Port Amber; Editing by Bo Reed", ["Ann Marsh"]),
       ("(Web editor: Bo Reed)", []),
       ("By Ann Marsh in Port Amber and Bo Reed in Quay", ["Ann Marsh", "Bo Reed"]),
@@ -141,7 +145,8 @@ struct TextMetadataTests {
   @Test(
     "A line above the headline names the publisher, and the headline is the line below",
     arguments: [
-      ("The Amber Ledger", "The Amber Ledger"), ("AMBER COURIER", "Amber Courier"),
+      ("The Amber Ledger", "The Amber Ledger"), ("[Amber Daily]", "Amber Daily"),
+      ("AMBER COURIER", "Amber Courier"),
       ("Amber Wire - English service", "Amber Wire"),
       ("The Amber Standard — Weekend", "The Amber Standard"),
       ("AMBER TODAY   News / World / Networks", "Amber Today"),
@@ -158,6 +163,14 @@ struct TextMetadataTests {
     #expect(document.title == "Freedonia says its mail was read by Sylvania")
     #expect(document.publisher == publisher)
     #expect(document.words(.paragraph).count == 1)
+  }
+
+  @Test("An outlet behind the headline is the publisher, and no part of the title")
+  func titleWithOutlet() throws {
+    let document = try document(
+      "Freedonia says its mail was read | Amber News\n\nFreedonia said that its mail was read.")
+    #expect(document.title == "Freedonia says its mail was read")
+    #expect(document.publisher == "Amber News")
   }
 
   @Test("A line that credits a source is no publisher")
@@ -185,7 +198,10 @@ struct TextMetadataTests {
   @Test(
     "Credits say from whom the text is",
     arguments: [
-      ("Source: Amber Wire", ["Amber Wire"]), ("With inputs from Amber Wire", ["Amber Wire"]),
+      ("Source: Amber Wire", ["Amber Wire"]),
+      ("(AMBER NEWS with AFP, Reuters)", ["AFP", "Reuters"]),
+      ("Nobody was hurt, it said. (Yonhap)", ["Yonhap"]),
+      ("With inputs from Amber Wire", ["Amber Wire"]),
       ("This story was first published by Amber Wire.", ["Amber Wire"]),
       ("Photo: Amber Wire", []),
     ])

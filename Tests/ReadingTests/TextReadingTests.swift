@@ -111,12 +111,23 @@ struct TextBlockTests {
       "Follow our reporters, the minister said, and you will see that the logs were never deleted.",
       "Page after page of the report names the same three companies, according to the ministry.",
       "“Watch: this will happen again within a year, and nobody will be ready,” the minister said.",
+      "Kestria has denied the claim. Enditem", "A spokesman denied it on Monday. (Amber Wire)",
+      "The logs were kept, it says. /AMBER/",
       "Read the letter that the ministry sent on Monday and you find no such promise in it, she said.",
     ])
   func sentencesStay(sentence: String) throws {
     let document = try document(
       "A headline of some words\n\n\(sentence)\n\nThat was all, she said then.")
     #expect(document.words(.paragraph).contains(sentence))
+    let last = try self.lastLine(sentence)
+    #expect(last == .paragraph)
+  }
+
+  /// What the sentence is as the last line of a report.
+  private func lastLine(_ sentence: String) throws -> TextBlock.Kind? {
+    try document(
+      "A headline of some words\n\nThat was all, the ministry said then.\n\n\(sentence)"
+    ).blocks.last?.kind
   }
 
   @Test(

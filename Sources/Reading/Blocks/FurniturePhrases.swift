@@ -42,7 +42,9 @@ enum FurniturePhrases {
   }
 
   private static let whole: Set<String> = [
-    "share", "share this", "share this article", "share this story", "share article", "share on",
+    "from", "published", "updated", "issued on", "last updated", "news story", "press statement",
+    "media release", "media note", "details", "documents", "share", "share this",
+    "share this article", "share this story", "share article", "share on",
     "share this post", "share this page", "share via", "share on facebook", "share on twitter",
     "share on x", "share on whatsapp", "share on linkedin", "share by email", "tweet", "retweet",
     "print", "print this", "print this article", "email", "e-mail", "email this article", "save",
@@ -120,7 +122,8 @@ enum FurniturePhrases {
     "release date", "embargoed", "support our", "support independent", "donate to",
     "make a donation", "become a member", "this website uses cookies", "we use cookies",
     "your email address will not be", "thank you for reading", "thanks for reading",
-    "share page", "share:", "tags |", "e-paper", "epaper", "most read:", "most popular",
+    "share page", "about the author", "about the writer", "share:", "tags |", "e-paper", "epaper",
+    "most read:", "most popular",
     "also see:",
     "you may also like", "recommended:", "trending:", "in this article", "related topics",
     "related news", "comment (", "comments (", "send your comment", "(with agencies",

@@ -32,6 +32,7 @@ enum FurnitureRules {
     "this story was originally", "this article was originally", "this story first",
     "this article first", "this material may not", "no part of this", "reproduction without",
     "disclaimer", "sign up", "subscribe", "follow us", "do you have a tip", "with inputs from",
+    "this story has not been edited", "except for the headline",
     "this website uses", "we use cookies", "republished",
   ])
 

@@ -103,10 +103,22 @@ enum BylineReader {
       }
     }
     pieces.append(word)
-    for piece in pieces where isPerson(piece) && !names.contains(piece) {
-      names.append(piece)
+    for piece in pieces {
+      let name = withoutOutlet(piece)
+      if isPerson(name), !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  /// "Ann Lee Amber Press" without the outlet behind the name.
+  private static func withoutOutlet(_ piece: String) -> String {
+    let words = piece.split(separator: " ")
+    guard words.count >= 3 else { return piece }
+    for count in 2..<words.count
+    where OutletNames.isKnown(words[count...].joined(separator: " ")) {
+      return words[..<count].joined(separator: " ")
+    }
+    return piece
   }
 
   /// Whether `name` looks like that of a person: two to five words in capitals, none of them that

@@ -44,7 +44,31 @@ struct CreditReader {
     for line in furniture {
       for name in sources(in: line.text) where !isOwn(name) { add(name) }
     }
+    for name in closingCredit() where !isOwn(name) { add(name) }
     return names
+  }
+
+  /// The agency in brackets behind the last sentence, or those in a line of their own.
+  ///
+  /// "… on Monday. (Agency)", "(Outlet with Agency, Agency)".
+  private func closingCredit() -> [String] {
+    guard let last = kinds.lastIndex(where: { $0 == .paragraph || $0 == .listItem }) else {
+      return []
+    }
+    for index in lines.indices[last...].prefix(3) {
+      let text = String(decoding: tail(of: index), as: UTF8.self)
+      guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { continue }
+      let inside = String(text[text.index(after: open)...].dropLast())
+      if OutletNames.isKnown(inside) { return [inside] }
+      guard let (_, rest) = inside.halves(at: " with ") else { continue }
+      let found = names(in: rest)
+      if !found.isEmpty, found.allSatisfy(OutletNames.isKnown) { return found }
+    }
+    return []
+  }
+
+  private func tail(of index: Int) -> ArraySlice<UInt8> {
+    bytes[lines[index].span.start..<lines[index].span.end].suffix(80)
   }
 
   private var furniture: [BlockCandidate] {

@@ -37,6 +37,13 @@ struct DateToken {
           value = min(value * 10 + Int(bytes[index] - 0x30), 100_000_000)
           index += 1
         }
+        // "July 5, 20219:32 AM": a page's year and time without the space between.
+        if index - start == 5 || index - start == 6, index < range.upperBound,
+          bytes[index] == 0x3A, bytes[start] == 0x32, bytes[start + 1] == 0x30
+        {
+          value /= index - start == 5 ? 10 : 100
+          index = start + 4
+        }
         kind = .number(value, digitCount: index - start)
         index = skippingOrdinal(in: bytes, at: index, to: range.upperBound)
       } else if isLetter(bytes[index]) {

@@ -33,6 +33,18 @@ enum Masthead {
     ("an interview with ", "."), ("© ", " "), ("reported by ", "."),
   ]
 
+  /// A headline and the outlet behind it: "Mail was read | Harbour News".
+  static func split(title: String) -> (title: String, outlet: String)? {
+    let words = title.split(separator: " ")
+    guard let bar = words.lastIndex(where: { separators.contains($0) && $0 != "/" }), bar >= 3,
+      bar + 1 < words.count, words.count - bar <= 6
+    else { return nil }
+    let outlet = words[(bar + 1)...].joined(separator: " ")
+    let sections = words[(bar + 1)...].map { $0.lowercased() }
+    guard OutletNames.isOutletLike(outlet), !SectionWords.covers(sections) else { return nil }
+    return (words[..<bar].joined(separator: " "), outlet)
+  }
+
   /// Whether the line is a strap with an outlet's name rather than a headline.
   static func isStrap(_ line: BlockCandidate) -> Bool {
     guard line.words.count <= 14, !line.endsSentence else { return false }
@@ -41,10 +53,16 @@ enum Masthead {
 
   /// The words before the first bar, dash or dot that parts them from others; at most nine of them.
   private static func piece(of line: BlockCandidate) -> String? {
-    guard !line.isLong, !line.endsSentence, isCapitalised(line), let first = line.words.first,
-      first.first?.isLetter == true, !(first.first?.isLowercase ?? true)
+    guard !line.isLong, !line.endsSentence, isCapitalised(line), var first = line.words.first
     else { return nil }
     var words = Array(line.words.prefix { !separators.contains($0) })
+    // "[Harbour Daily]"
+    if first.hasPrefix("["), let last = words.last, last.hasSuffix("]") {
+      words[words.count - 1] = last.dropLast()
+      words[0] = words[0].dropFirst()
+      first = words[0]
+    }
+    guard first.first?.isLetter == true, !(first.first?.isLowercase ?? true) else { return nil }
     let restCount = line.words.count - words.count
     guard restCount <= 16 else { return nil }
     // "HARBOUR TODAY News / World": the name in capitals ends before the first small letter.

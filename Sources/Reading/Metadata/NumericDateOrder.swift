@@ -6,6 +6,7 @@ internal import Model
 /// does, such a date stays unread.
 struct NumericDateOrder {
   private let months: Set<Int>
+  private let weekdays: Set<Int>
 
   /// Looks at the first lines of a report for the months that they name with a day.
   init(lines: [BlockCandidate]) {
@@ -25,6 +26,7 @@ struct NumericDateOrder {
       }
     }
     self.months = months
+    weekdays = Self.weekdays(in: lines)
   }
 
   /// The order in the line, where something tells it.
@@ -40,19 +42,35 @@ struct NumericDateOrder {
     }
     let named = (months.contains(dayFirst.month ?? 0), months.contains(monthFirst.month ?? 0))
     if named.0 != named.1 { return named.0 ? .dayFirst : .monthFirst }
+    // A report of "Monday" is of that day or the next.
+    let near = [dayFirst, monthFirst].map { date in
+      Self.weekday(of: date).map { weekdays.contains($0) || weekdays.contains(($0 + 6) % 7) }
+        ?? false
+    }
+    if weekdays.count <= 2, near[0] != near[1] { return near[0] ? .dayFirst : .monthFirst }
     if let offset = dayFirst.time?.offsetMinutes, offset != 0 {
       return offset > 0 ? .dayFirst : (offset >= -480 && offset <= -240 ? .monthFirst : nil)
     }
     return nil
   }
 
-  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  /// The days that the first lines of prose name.
+  private static func weekdays(in lines: [BlockCandidate]) -> Set<Int> {
+    var days: Set<Int> = []
+    for line in lines.lazy.filter(\.isProse).prefix(2) {
+      let text = String(decoding: line.lead, as: UTF8.self)
+      if let day = weekday(in: text) { days.insert(day) }
+    }
+    return days
+  }
+
+  private static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   /// The day of the week that the line names, Monday being 0.
   private static func weekday(in line: String) -> Int? {
     for word in line.lowercased().split(whereSeparator: { !$0.isLetter }) {
       guard Weekdays.contains(String(word)) else { continue }
-      if let index = weekdays.firstIndex(where: { word.hasPrefix($0) }) { return index }
+      if let index = names.firstIndex(where: { word.hasPrefix($0) }) { return index }
     }
     return nil
   }

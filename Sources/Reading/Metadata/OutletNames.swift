@@ -8,6 +8,7 @@ enum OutletNames {
     }
     guard first.isUppercase || first.isNumber || isKnown(name) || first.isLetter && !first.isCased
     else { return false }
+    if isKnown(name) { return true }
     let capitalised = words.filter { $0.first.map { !$0.isLowercase } ?? false }.count
     return capitalised * 2 >= words.count
       && !words.contains { Weekdays.contains($0.lowercased()) }

@@ -82,6 +82,14 @@ struct PublicationLine {
       }
     }
     if isInside { outside += " " + inside }
+    // "AGENCY | Town | Updated: …"
+    if outlet == nil, let head = outside.split(separator: "|").first, head.count < outside.count {
+      let name = String(head).trimmedOfMarks
+      if OutletNames.isKnown(name) {
+        outlet = name
+        outside.removeFirst(head.count)
+      }
+    }
     for piece in outside.split(whereSeparator: { $0.isWhitespace || $0 == "|" || $0 == ":" }) {
       if OutletNames.domain(in: piece) != nil { continue }
       let word = piece.lowercased().trimmedOfMarks

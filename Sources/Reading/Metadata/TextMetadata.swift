@@ -15,8 +15,13 @@ struct TextMetadata {
 
   /// Fills in what `document` does not yet know.
   func apply(to document: inout Document) {
+    var titleOutlet: String?
     if document.title == nil, let headline = kinds.firstIndex(of: .headline) {
       document.title = lines[headline].text
+      if let (title, outlet) = Masthead.split(title: lines[headline].text) {
+        document.title = title
+        titleOutlet = outlet
+      }
     }
     let dateline = dateline()
     document.dateline = dateline?.span
@@ -32,7 +37,9 @@ struct TextMetadata {
     if document.byline.isEmpty { document.byline = byline() }
     let credits = CreditReader(lines: lines, kinds: kinds, bytes: bytes)
     let creditLine = header.lazy.compactMap(\.outlet).first
-    if document.publisher == nil { document.publisher = credits.publisher() ?? creditLine }
+    if document.publisher == nil {
+      document.publisher = credits.publisher() ?? titleOutlet ?? creditLine
+    }
     document.credits = credits.credits(
       dateline: dateline?.agencies ?? [], creditLine: creditLine, publisher: document.publisher)
   }

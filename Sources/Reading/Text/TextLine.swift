@@ -77,7 +77,39 @@ enum SentenceEnd {
   /// Whether the last characters of `span` end a sentence: a full stop, question or exclamation
   /// mark or their like in other scripts, quotation marks and brackets behind it aside.
   static func isEnd(of span: TextSpan, in bytes: [UInt8]) -> Bool {
-    var end = span.end
+    if isStop(at: span.end, of: span, in: bytes) { return true }
+    guard let start = tailStart(of: span, in: bytes) else { return false }
+    return isStop(at: start, of: span, in: bytes)
+  }
+
+  /// Where the space before a mark behind the last sentence stands.
+  ///
+  /// "… on Monday. (Agency)", "… on Monday. Enditem", "… on Monday. /AGENCY/".
+  private static func tailStart(of span: TextSpan, in bytes: [UInt8]) -> Int? {
+    guard let last = bytes[span.start..<span.end].last else { return nil }
+    let open: UInt8
+    switch last {
+    case 0x29: open = 0x28
+    case 0x5D: open = 0x5B
+    case 0x2F: open = 0x2F
+    default:
+      let endings: [[UInt8]] = [Array(" enditem".utf8), Array(" ends".utf8), Array(" end".utf8)]
+      for ending in endings where span.byteCount > ending.count {
+        let start = span.end - ending.count
+        if ending.indices.allSatisfy({ bytes[start + $0] | 0x20 == ending[$0] }) { return start }
+      }
+      return nil
+    }
+    var index = span.end - 2
+    while index > span.start, span.end - index <= 60 {
+      if bytes[index] == open { return bytes[index - 1] == 0x20 ? index - 1 : nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static func isStop(at spanEnd: Int, of span: TextSpan, in bytes: [UInt8]) -> Bool {
+    var end = spanEnd
     var closerCount = 0
     while end > span.start, closerCount < 6 {
       let last = bytes[end - 1]
