@@ -99,7 +99,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "hearsay", "Reading", "Statements", "Claims", "Archive", "Model", "HearsayTesting",
-      ]),
+      ],
+      exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )
