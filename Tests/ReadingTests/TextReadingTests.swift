@@ -192,4 +192,13 @@ struct TextBlockTests {
         + "- Harbour checks computers\n\nThe harbour said that it would look at its computers.")
     #expect(document.words(.subheading) == ["Key findings", "- Harbour checks computers"])
   }
+
+  @Test("A page of nothing but headings of other lists is judged line by line")
+  func manyEnds() throws {
+    let document = try document(
+      "Harbour closed on Monday\n\nThe harbour was closed on Monday, it said then.\n\n"
+        + String(repeating: "Related\n", count: 20_000))
+    #expect(document.words(.furniture).count == 20_000)
+    #expect(document.words(.paragraph).count == 1)
+  }
 }

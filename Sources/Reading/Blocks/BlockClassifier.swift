@@ -123,14 +123,21 @@ struct BlockClassifier {
     let lastProse = lines.indices.last { kinds[$0] == nil && lines[$0].isProse }
     guard let lastProse else { return }
     // A heading such as "Related Stories" ends the report where no prose follows it soon.
+    var reach = 0  // Up to here all is judged.
     for index in lines.indices where index > 0 && !lines[index].isLong {
       guard lines[index].words.count <= 6,
         FurniturePhrases.isEndOfReport(lines[index].lowercased)
       else { continue }
       kinds[index] = .furniture
-      for after in lines.indices.dropFirst(index + 1) where kinds[after] == nil {
-        if lines[after].isLong || (lines[after].isProse && lines[after].words.count >= 20) { break }
-        kinds[after] = .furniture
+      reach = max(reach, index + 1)
+      while reach < lines.count {
+        if kinds[reach] == nil {
+          if lines[reach].isLong || (lines[reach].isProse && lines[reach].words.count >= 20) {
+            break
+          }
+          kinds[reach] = .furniture
+        }
+        reach += 1
       }
     }
     for index in lines.indices.dropFirst(lastProse + 1) where kinds[index] == nil {
@@ -161,7 +168,7 @@ struct BlockClassifier {
         kinds[index] = isDashedHeading(index) ? .subheading : .listItem
       } else if !line.endsSentence, line.words.count <= 14, index < lastRead, index > 0,
         !line.text.hasSuffix(":"), !line.text.hasSuffix(","), !line.text.hasSuffix(";"),
-        kinds.contains(.headline) || index > 1
+        index > 1 || kinds.contains(.headline)
       {
         kinds[index] = .subheading
       }
