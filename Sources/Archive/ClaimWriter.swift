@@ -116,7 +116,8 @@ struct ClaimWriter {
         arguments: [number]) != nil
     let claim = ClaimBuilder.claim(
       id: id, members: members,
-      retellings: try retellings.retellings(among: Set(members.map(\.document.id))),
+      retellings: try retellings.retellings(
+        among: Set(members.map(\.document.id)), withPassages: false),
       isContested: isContested)
     try database.cachedStatement(
       sql: """

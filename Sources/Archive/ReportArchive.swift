@@ -65,6 +65,9 @@ public final class ReportArchive: Sendable {
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
       if !database.configuration.readonly {
         try database.execute(sql: "PRAGMA synchronous = NORMAL")
+        // The keys of a document lie all over their index: a page that is written many times goes
+        // to the archive once for each so many pages of the WAL, 16 MiB.
+        try database.execute(sql: "PRAGMA wal_autocheckpoint = 4096")
       }
     }
     if mayWrite || place.mayBeWritten {

@@ -13,6 +13,9 @@ struct RetellingRows {
     a.id, b.id, retelling.kind, retelling.certainty, retelling.passages, retelling.evidence
     """
 
+  private static let columnsWithoutPassages =
+    "a.id, b.id, retelling.kind, retelling.certainty, '[]', '[]'"
+
   /// Writes `retelling`; `false` where it is there already.
   func insert(_ retelling: Retelling) throws -> Bool {
     guard let from = try documents.number(of: retelling.from),
@@ -34,21 +37,25 @@ struct RetellingRows {
     return database.changesCount > 0
   }
 
-  /// The retellings of which both documents are among `ids`, in order of their names.
-  func retellings(among ids: Set<DocumentID>) throws -> [Retelling] {
+  /// The retellings of which both documents are among `ids`, in order of their names; without their
+  /// passages and evidence where those are not wanted.
+  func retellings(
+    among ids: Set<DocumentID>, withPassages: Bool = true
+  ) throws -> [Retelling] {
     guard ids.count > 1 else { return [] }
     var found: [Retelling] = []
+    let columns = withPassages ? Self.columns : Self.columnsWithoutPassages
     let statement = try database.cachedStatement(
       sql: """
-        SELECT \(Self.columns) FROM retelling JOIN document a ON a.number = from_document
+        SELECT \(columns) FROM retelling JOIN document a ON a.number = from_document
         JOIN document b ON b.number = to_document WHERE a.id = ?
         """)
     for id in ids.sorted() {
       let rows = try Row.fetchCursor(statement, arguments: [id.description])
       var some: [Retelling] = []
       while let row = try rows.next() {
-        let retelling = Self.retelling(row)
-        if ids.contains(retelling.to) { some.append(retelling) }
+        guard ids.contains(Self.documentID(row[1])) else { continue }
+        some.append(Self.retelling(row))
       }
       found += some.sorted { $0.to < $1.to }
     }

@@ -36,7 +36,8 @@ struct DocumentsCommand: AsyncParsableCommand {
     }
     var table = TextTable(
       columns: [
-        .init("PUBLISHED"), .init("PUBLISHER"), .init("TITLE", isFlexible: true), .init("PATH"),
+        .init("PUBLISHED"), .init("PUBLISHER"), .init("TITLE", isFlexible: true),
+        .init("PATH", isPath: true),
         .init("ID"),
       ])
     try archive.forEachDocument { analysed in

@@ -60,7 +60,11 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let lines = FindingsLines(try place.open())
     if let table, let table = FindingsTable(rawValue: table) {
-      try write(table, of: lines) { try StandardOutput.shared.write($0) }
+      // What goes into a file or a pipe is exact; a terminal obeys what a report may hold.
+      let isShown = form == .csv && Terminal.output.isTerminal
+      try write(table, of: lines) {
+        try StandardOutput.shared.write(isShown ? Self.sanitised($0) : $0)
+      }
       return
     }
     guard let output else { return }
@@ -76,6 +80,12 @@ struct ExportCommand: AsyncParsableCommand {
       try write(table, of: lines) { try file.write($0) }
       try file.finish()
     }
+  }
+
+  private static func sanitised(_ lines: [UInt8]) -> [UInt8] {
+    let text = lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { TerminalText.sanitised(String(decoding: $0, as: UTF8.self)) }
+    return Array(text.joined(separator: "\n").utf8)
   }
 
   private func write(

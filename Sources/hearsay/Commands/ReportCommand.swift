@@ -29,7 +29,8 @@ struct ReportCommand: AsyncParsableCommand {
     let findings = try place.open().findings()
     do {
       let written = try Site(findings).write(to: output)
-      try StandardOutput.shared.write("\(written.fileCount) files: \(written.firstPage)\n")
+      try StandardOutput.shared.write(
+        "\(written.fileCount) files: \(TerminalText.sanitised(written.firstPage))\n")
     } catch {
       throw OutputFailure(path: output, error)
     }

@@ -26,7 +26,8 @@ struct RetellingsCommand: AsyncParsableCommand {
       return
     }
     var table = TextTable(columns: [
-      .init("KIND"), .init("SURE", isNumber: true), .init("FROM"), .init("TO"),
+      .init("KIND"), .init("SURE", isNumber: true), .init("FROM", isPath: true),
+      .init("TO", isPath: true),
       .init("EVIDENCE", isFlexible: true),
     ])
     try archive.forEachRetelling { retelling in

@@ -6,8 +6,10 @@ import Musl
 
 /// What is at the other end of an output: a terminal, or a file or pipe.
 struct Terminal: Sendable {
-  /// Whether a person is looking.
+  /// Whether a person is looking, on a terminal that moves its cursor.
   var isInteractive: Bool
+  /// Whether it is a terminal at all.
+  var isTerminal: Bool
   /// Whether colours are wanted.
   var hasColour: Bool
   /// How many columns there are.
@@ -24,13 +26,14 @@ struct Terminal: Sendable {
   /// A terminal, or what stands for one.
   init(isInteractive: Bool, hasColour: Bool, width: Int) {
     self.isInteractive = isInteractive
+    isTerminal = isInteractive
     self.hasColour = hasColour
     self.width = width
   }
 
   private init(descriptor: Int32) {
     let name = Self.variable("TERM") ?? ""
-    let isTerminal = isatty(descriptor) == 1
+    isTerminal = isatty(descriptor) == 1
     isInteractive = isTerminal && name != "dumb"
     // https://no-color.org: any value that is not empty; what is forced wins over the pipe alone.
     let isRefused = !(Self.variable("NO_COLOR") ?? "").isEmpty

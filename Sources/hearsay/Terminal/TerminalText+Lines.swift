@@ -1,4 +1,19 @@
 extension TerminalText {
+  /// The end of `text`, which is sanitised, that takes at most `width` columns.
+  static func fittedAtStart(_ text: String, to width: Int) -> String {
+    guard self.width(of: text) > width else { return text }
+    var result: [Unicode.Scalar] = []
+    var room = width - 1
+    for scalar in text.unicodeScalars.reversed() {
+      room -= self.width(of: scalar)
+      if room < 0 { break }
+      result.append(scalar)
+    }
+    var view = String.UnicodeScalarView("…".unicodeScalars)
+    view.append(contentsOf: result.reversed())
+    return String(view)
+  }
+
   /// `text`, which is sanitised, broken at spaces into lines of at most `width` columns.
   static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []

@@ -12,12 +12,17 @@ struct TextTable {
     var isFlexible: Bool
     /// Whether its values stand at the right, as numbers do.
     var isNumber: Bool
+    /// Whether its values tell more at their ends, as paths do, so that their starts give way.
+    var isPath: Bool
 
     /// A column called `title`.
-    init(_ title: String, isFlexible: Bool = false, isNumber: Bool = false) {
+    init(
+      _ title: String, isFlexible: Bool = false, isNumber: Bool = false, isPath: Bool = false
+    ) {
       self.title = title
       self.isFlexible = isFlexible
       self.isNumber = isNumber
+      self.isPath = isPath
     }
   }
 
@@ -68,7 +73,10 @@ struct TextTable {
     guard let widths else { return }
     var line: [String] = []
     for (index, cell) in cells.enumerated() {
-      let fitted = TerminalText.fitted(cell, to: widths[index])
+      let fitted =
+        columns[index].isPath
+        ? TerminalText.fittedAtStart(cell, to: widths[index])
+        : TerminalText.fitted(cell, to: widths[index])
       let spaces = String(
         repeating: " ", count: max(0, widths[index] - TerminalText.width(of: fitted)))
       line.append(columns[index].isNumber ? spaces + fitted : fitted + spaces)
@@ -86,21 +94,27 @@ struct TextTable {
     }
     var excess = widths.reduce(0, +) + 2 * (columns.count - 1) - total
     guard excess > 0 else { return widths }
-    // First the fixed columns give up what is far too wide, then the flexible ones the rest.
+    // First what is far too wide gives way, then the flexible columns down to a fair share, then
+    // the widest of the others; in the end all.
     for index in columns.indices where !columns[index].isFlexible {
       let cut = min(excess, max(0, widths[index] - mostColumns))
       widths[index] -= cut
       excess -= cut
     }
+    let share = max(16, total * 2 / 5)
     for index in columns.indices.reversed() where columns[index].isFlexible && excess > 0 {
-      let cut = min(excess, max(0, widths[index] - 12))
+      let cut = min(excess, max(0, widths[index] - share))
       widths[index] -= cut
       excess -= cut
     }
-    for index in columns.indices.reversed() where excess > 0 {
-      let cut = min(excess, max(0, widths[index] - 8))
-      widths[index] -= cut
-      excess -= cut
+    for least in [14, 8] {
+      while excess > 0,
+        let widest = columns.indices.filter({ least == 8 || !columns[$0].isFlexible })
+          .max(by: { widths[$0] < widths[$1] }), widths[widest] > least
+      {
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
     return widths
   }
