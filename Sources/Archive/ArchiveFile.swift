@@ -58,7 +58,7 @@ struct ArchiveFile {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw ArchiveError.notAnArchive(path: path) }
     if status.st_size > 0 {
-      try verifyHeader()
+      try verifyHeader(mayCreate: mayCreate)
     } else if !mayCreate {
       throw ArchiveError.notAnArchive(path: path)
     }
@@ -66,7 +66,7 @@ struct ArchiveFile {
   }
 
   /// Reads the first 100 bytes, which name the program and the version that the file belongs to.
-  private func verifyHeader() throws {
+  private func verifyHeader(mayCreate: Bool) throws {
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw ArchiveError.cannotOpen(path: path, reason: systemErrorText())
@@ -83,9 +83,10 @@ struct ArchiveFile {
       header[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) }
     }
     let application = number(at: 68)
-    // A file that was made a moment ago and lost its maker before the first transaction has no
-    // tables yet, and a database whose changes still lie in the WAL shows them only once opened.
-    let isUnfinished = application == 0 && isAccessible(path + "-wal", F_OK)
+    // A file whose maker was killed before the first transaction never had a table (its schema
+    // cookie is 0), and a database whose changes still lie in the WAL shows them only once opened.
+    let hadNoTable = mayCreate && number(at: 40) == 0
+    let isUnfinished = application == 0 && (hadNoTable || isAccessible(path + "-wal", F_OK))
     guard application == UInt32(bitPattern: ArchiveSchema.applicationID) || isUnfinished else {
       throw ArchiveError.notAnArchive(path: path)
     }

@@ -37,7 +37,7 @@ public final class ReportArchive: Sendable {
 
   private init(path: String, mayCreate: Bool, mayWrite: Bool) throws {
     self.path = path
-    cache = DocumentCache(byteLimit: 96 << 20)
+    cache = DocumentCache(byteLimit: 192 << 20)
     let place = ArchiveFile(path: path)
     try place.verify(mayCreate: mayCreate, mayWrite: mayWrite)
     do {
@@ -84,6 +84,8 @@ public final class ReportArchive: Sendable {
     try withDatabaseErrors {
       try database.writeWithoutTransaction { database in
         _ = try database.checkpoint(.full)
+        // Where nobody else is reading, the archive is left as one file.
+        _ = try? database.checkpoint(.truncate)
       }
     }
   }

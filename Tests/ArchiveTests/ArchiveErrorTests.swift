@@ -36,6 +36,19 @@ struct ArchiveErrorTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: other)) == before)
   }
 
+  @Test("An archive whose maker was killed before it had a table is made after all")
+  func killedAtOnce() throws {
+    let path = folder.path("a.db")
+    let database = try DatabaseQueue(path: path)
+    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    try database.close()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == 4096)
+    try? FileManager.default.removeItem(atPath: path + "-wal")
+    let archive = try ReportArchive.create(at: path)
+    #expect(try archive.check().isSound)
+    try archive.close()
+  }
+
   @Test("An archive of a later version is refused")
   func tooNew() throws {
     let path = folder.path("a.db")

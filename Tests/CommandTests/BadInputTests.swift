@@ -116,6 +116,36 @@ struct BadInputTests {
     #expect(outcome.lines[3].hasPrefix(#"{"id":"4","document":"#))
   }
 
+  @Test("UTF-8 that breaks off in the middle of a character is read up to there")
+  func truncated() throws {
+    let cut = Data(good.utf8) + Data([0xE2, 0x80])
+    try folder.write(cut, to: "in/cut.txt")
+    let outcome = try command.run("add", "in", "--json")
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+    #expect(outcome.text.contains("\"documents\":1"))
+  }
+
+  @Test("HTML nested 100,000 deep is read")
+  func deep() throws {
+    let depth = 100_000
+    let page =
+      String(repeating: "<div>", count: depth) + "<p>" + good + "</p>"
+      + String(repeating: "</div>", count: depth)
+    try folder.write(page, to: "in/deep.html")
+    let outcome = try command.run("add", "in", "--json")
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+    #expect(outcome.text.contains("\"documents\":1"))
+  }
+
+  @Test("The path of a report that is written holds nothing that a terminal obeys")
+  func reportPath() throws {
+    try folder.write(good, to: "a.txt")
+    #expect(try command.run("add", "a.txt").status == 0)
+    let outcome = try command.run("report", "-o", "pages\u{1B}[31m")
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+    #expect(!outcome.text.contains("\u{1B}"))
+  }
+
   @Test("No escape sequence of a report reaches the output")
   func escapes() throws {
     let evil =

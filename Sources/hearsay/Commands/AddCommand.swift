@@ -41,12 +41,13 @@ struct AddCommand: AsyncParsableCommand {
     let pipeline = OrderedPipeline<ReportInput, PreparedReport>(
       width: 4 * ProcessInfo.processInfo.activeProcessorCount, weightLimit: 32 << 20,
       weight: { $0.byteCount }, transform: { PreparedReport($0, archive: archive) })
+    defer { progress.remove() }
     try await pipeline.run(next: { source.next() }) { prepared in
-      progress.clear()
+      if case .unreadable = prepared.outcome { progress.remove() }
       try summary.add(prepared, to: archive)
       progress.show(documentCount: summary.seenCount, byteCount: summary.byteCount)
     }
-    progress.clear()
+    progress.remove()
     try archive.acknowledge()
     try archive.close()
     try StandardOutput.shared.write(options.json ? summary.json : summary.text(.output))

@@ -33,14 +33,6 @@ final class ProgressBar {
   }
 
   /// Takes the bar away, so that something else can be written.
-  func clear() {
-    guard isShown, let lastShown, ContinuousClock.now - lastShown >= .milliseconds(100) else {
-      return
-    }
-    remove()
-  }
-
-  /// Takes the bar away for good.
   func remove() {
     guard isShown else { return }
     isShown = false
@@ -54,7 +46,9 @@ final class ProgressBar {
     let seconds =
       Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let rate = seconds > 0 ? Double(documentCount) / seconds : 0
-    var text = " \(documentCount) documents, \(Int(rate.rounded())) a second"
+    var text =
+      " \(documentCount) \(documentCount == 1 ? "document" : "documents"), "
+      + "\(Int(rate.rounded())) a second"
     guard let total, total > 0, done <= total else {
       return TerminalText.fitted(text, to: terminal.width - 1)
     }
