@@ -1,4 +1,4 @@
-public import Model
+import Model
 import Synchronization
 
 /// Stored statements that were read for comparison already, so that each is read but once.
