@@ -76,6 +76,8 @@ struct ArchiveFile {
     let count = unsafe header.withUnsafeMutableBytes { buffer in
       unsafe pread(descriptor, buffer.baseAddress, 100, 0)
     }
+    // A maker killed while SQLite wrote the first page leaves its journal, which mends the file.
+    if mayCreate, isAccessible(path + "-journal", F_OK) { return }
     guard count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
       throw ArchiveError.notAnArchive(path: path)
     }
