@@ -18,14 +18,27 @@ struct Corpora {
       throw ValidationError(
         "\(folder.path) holds no \(name).conllu or .conllu.gz\n  give the folder of the UD files")
     }
+    return TaggerCorpus(conllu: try Self.unpacked(packed))
+  }
+
+  /// The text of the gzipped file `name` in `folder`.
+  static func text(_ folder: URL, _ name: String) throws -> String {
+    let file = folder.appendingPathComponent(name)
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw ValidationError("\(folder.path) holds no \(name)\n  give the folder of the corpora")
+    }
+    return try unpacked(file)
+  }
+
+  private static func unpacked(_ file: URL) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["gzip", "-dc", packed.path]
+    process.arguments = ["gzip", "-dc", file.path]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return TaggerCorpus(conllu: String(decoding: data, as: UTF8.self))
+    return String(decoding: data, as: UTF8.self)
   }
 }

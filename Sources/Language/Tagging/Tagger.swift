@@ -9,7 +9,8 @@ public struct Tagger: Sendable {
   /// no use without them. `init(contentsOfFile:)` throws instead.
   public static let standard = foundOrExit()
 
-  private let model: TaggerModel
+  /// Its weights and its lexicon.
+  package let model: TaggerModel
 
   /// A tagger with the weights of `model`.
   package init(model: TaggerModel) {

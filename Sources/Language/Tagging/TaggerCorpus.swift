@@ -15,6 +15,14 @@ public struct TaggerCorpus: Sendable {
     public var isSpaced: Bool
     /// Whether it was put together from parts.
     public var isJoined = false
+    /// Its universal part of speech, or `nil` for one that `WordClass` does not know.
+    public var wordClass: WordClass?
+    /// The number of its head in the sentence, from 1, or 0 for the root.
+    public var head = 0
+    /// Its relation to its head.
+    public var relation = ""
+    /// The numbers of the words that it stands for.
+    var numbers: ClosedRange<Int> = 0...0
   }
 
   /// The sentences.
@@ -22,16 +30,25 @@ public struct TaggerCorpus: Sendable {
   /// For each sentence, whether it begins a paragraph or a document.
   public private(set) var beginsParagraph: [Bool] = []
 
+  private var joinsHyphens = true
+
+  private init() {}
+
   /// Reads `lines` of CoNLL-U; lines that are none are passed over.
   public init(conllu: String) {
+    read(conllu)
+  }
+
+  private mutating func read(_ conllu: String) {
     var sentence: [Word] = []
     var isParagraph = true
     var surfaceEnd = 0  // the last word of a surface word such as "don't"
     var surfaceIsSpaced = true
-    func finish(_ self: inout TaggerCorpus) {
+    let joins = joinsHyphens
+    func finish(_ corpus: inout TaggerCorpus) {
       guard !sentence.isEmpty else { return }
-      self.sentences.append(Self.joined(sentence))
-      self.beginsParagraph.append(isParagraph)
+      corpus.sentences.append(joins ? Self.joined(sentence) : sentence)
+      corpus.beginsParagraph.append(isParagraph)
       sentence = []
       isParagraph = false
       surfaceEnd = 0
@@ -60,7 +77,9 @@ public struct TaggerCorpus: Sendable {
       sentence.append(
         Word(
           text: columns[1], tag: Tag(rawValue: columns[4]), lemma: columns[2],
-          isSpaced: number == surfaceEnd ? surfaceIsSpaced : isSpaced && !isInside))
+          isSpaced: number == surfaceEnd ? surfaceIsSpaced : isSpaced && !isInside,
+          wordClass: WordClass(rawValue: columns[3]), head: Int(columns[6]) ?? 0,
+          relation: columns[7], numbers: number...number))
     }
     finish(&self)
   }
@@ -76,27 +95,36 @@ public struct TaggerCorpus: Sendable {
         isWord(words[index + 2].text.unicodeScalars.first)
       {
         let last = words[index + 2]
-        word.text += "-" + last.text
-        word.lemma += "-" + last.lemma
-        word.tag = last.tag
-        word.isSpaced = last.isSpaced
-        word.isJoined = true
+        word.join(words[index + 1], last, between: "-")
         index += 2
       }
       // "pre-", an affix with its own hyphen
       if index + 1 < words.count, !word.isSpaced, word.text.hasSuffix("-"),
         word.text.utf8.count > 1, isWord(words[index + 1].text.unicodeScalars.first)
       {
-        let last = words[index + 1]
-        word = Word(
-          text: word.text + last.text, tag: last.tag, lemma: last.lemma, isSpaced: last.isSpaced,
-          isJoined: true)
+        let lemma = words[index + 1].lemma
+        word.join(words[index + 1], words[index + 1], between: "")
+        word.lemma = lemma
         index += 1
       }
       result.append(word)
       index += 1
     }
+    // Heads are numbered anew.
+    var places: [Int: Int] = [0: 0]
+    for (place, word) in result.enumerated() {
+      for number in word.numbers { places[number] = place + 1 }
+    }
+    for place in result.indices { result[place].head = places[result[place].head] ?? 0 }
     return result
+  }
+
+  /// The treebank's sentences as they are, a word for each of UD's.
+  public static func words(conllu: String) -> TaggerCorpus {
+    var corpus = TaggerCorpus()
+    corpus.joinsHyphens = false
+    corpus.read(conllu)
+    return corpus
   }
 
   private static func isWord(_ scalar: Unicode.Scalar?) -> Bool {
@@ -127,5 +155,28 @@ public struct TaggerCorpus: Sendable {
       ranges.append(start..<end)
     }
     return (String(decoding: bytes, as: UTF8.self), tokens, ranges)
+  }
+}
+
+extension TaggerCorpus.Word {
+  /// Joins what follows: perhaps a hyphen, and the last part, whose tag it takes.
+  ///
+  /// Its head is that of the part whose head stands without it.
+  fileprivate mutating func join(
+    _ middle: TaggerCorpus.Word, _ last: TaggerCorpus.Word, between mark: String
+  ) {
+    text += mark + last.text
+    lemma += mark + last.lemma
+    tag = last.tag
+    wordClass = last.wordClass
+    isSpaced = last.isSpaced
+    isJoined = true
+    let all = numbers.lowerBound...last.numbers.upperBound
+    if all.contains(head) {
+      let outer = all.contains(last.head) ? middle : last
+      head = outer.head
+      relation = outer.relation
+    }
+    numbers = all
   }
 }

@@ -47,6 +47,15 @@ enum TaggerNames {
     return entry.words.count
   }
 
+  /// Which name a token is that is one: 1 for any, 2 for that of a state or a capital, 3 for that of
+  /// a state's people.
+  static func kind(of token: Token, count: Int) -> UInt64 {
+    if count > 1 { return 2 }
+    let hash = TaggerWord.hash(of: token.lower)
+    if hashes.demonyms.contains(hash) { return 3 }
+    return isState(hash, isAllCapitals: token.text != token.lower && token.text.utf8.count < 5) ? 2 : 1
+  }
+
   /// The tag of a name: adjectives and peoples of states have theirs, all else is a proper noun.
   ///
   /// `next` is the word behind it in the sentence.

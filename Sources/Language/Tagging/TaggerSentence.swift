@@ -3,12 +3,33 @@ package struct TaggerSentence: Sendable {
   /// Its words.
   package private(set) var words: [TaggerWord] = []
   /// How it is capitalised: 0 as usual, 1 as in titles, 2 all capitals, 3 without capitals.
-  private(set) var casing: UInt64 = 0
+  private(set) package var casing: UInt64 = 0
   /// The tags of the names, for each token of the sentence.
   package private(set) var nameTags: [UInt8] = []
 
   /// A sentence without words.
   package init() {}
+
+  /// Reads the sentence of `tokens[range]` as the network sees it: a state's name is one word, but
+  /// other names stay as many as they are, and ordinary words keep their looks under a capital.
+  package mutating func readWords(_ tokens: [Token], _ range: Range<Int>, model: TaggerModel) {
+    words.removeAll(keepingCapacity: true)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var word = TaggerWord(tokens[index], model: model)
+      if word.shape & 1 != 0 {
+        let length = TaggerNames.length(in: tokens, at: index, before: range.upperBound)
+        if length > 0 {
+          word = .name()
+          word.count = length
+        }
+      }
+      word.first = index
+      index += word.count
+      words.append(word)
+    }
+    casing = findCasing()
+  }
 
   /// Reads the sentence of `tokens[range]`.
   package mutating func read(_ tokens: [Token], _ range: Range<Int>, model: TaggerModel) {

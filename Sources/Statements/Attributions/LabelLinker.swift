@@ -1,0 +1,52 @@
+import Language
+
+/// Puts the parts together that the network labels: each source and each content belongs to the nearest
+/// cue on the side that its label names.
+package enum LabelLinker {
+  /// Parts of one attribution, as ranges of words.
+  package struct Linked: Sendable, Hashable {
+    /// The words that report.
+    package var cue: Range<Int>
+    /// The words that name the source.
+    package var source: Range<Int>?
+    /// What is said.
+    package var content: [Range<Int>] = []
+  }
+
+  /// The attributions under `labels`, by their cue; those without content are left out.
+  package static func attributions(_ labels: [UInt8]) -> [Linked] {
+    var parts: [(part: AttributionLabel.Part, words: Range<Int>)] = []
+    for (index, label) in labels.enumerated() {
+      guard let part = AttributionLabel.part(label) else { continue }
+      if !AttributionLabel.begins(label), let last = parts.last, last.part == part,
+        last.words.upperBound == index
+      {
+        parts[parts.count - 1].words = last.words.lowerBound..<(index + 1)
+      } else {
+        parts.append((part, index..<(index + 1)))
+      }
+    }
+    let cues = parts.indices.filter { parts[$0].part == .cue }
+    var found = cues.map { Linked(cue: parts[$0].words) }
+    for index in parts.indices {
+      let part = parts[index]
+      let before = cues.lastIndex { $0 < index }
+      let after = cues.firstIndex { $0 > index }
+      switch part.part {
+      case .cue: break
+      case .sourceBeforeCue, .sourceAfterCue:
+        guard
+          let cue = part.part == .sourceBeforeCue ? after ?? before : before ?? after,
+          found[cue].source == nil || part.part == .sourceBeforeCue
+        else { continue }
+        found[cue].source = part.words
+      case .contentBeforeCue, .contentAfterCue:
+        guard let cue = part.part == .contentBeforeCue ? after ?? before : before ?? after else {
+          continue
+        }
+        found[cue].content.append(part.words)
+      }
+    }
+    return found.filter { !$0.content.isEmpty }
+  }
+}
