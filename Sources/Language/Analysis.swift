@@ -13,6 +13,8 @@ public struct Analysis: Sendable {
   public let sentences: [Sentence]
   /// The quotations, by their opening mark.
   public let quotations: [Quotation]
+  /// Trees and labels, for each token.
+  public let reading: TextReading
   /// The names, by their first token; they do not overlap.
   public let names: [Name]
   /// The dates and times, by their first token.
@@ -25,10 +27,13 @@ public struct Analysis: Sendable {
     var document = document
     if document.blocks.isEmpty { document.blocks = Tokenizer.lines(of: document.text) }
     self.document = document
-    let (tokens, sentences) = Tokenizer.tokens(of: document)
-    self.tokens = Tagger.standard.tagged(tokens, in: sentences)
+    var (tokens, sentences) = Tokenizer.tokens(of: document)
+    quotations = Quotation.all(in: tokens, sentences: sentences)
+    reading = TextReading.read(
+      &tokens, sentences: sentences, quotations: quotations, model: Tagger.standard.model,
+      network: .standard)
+    self.tokens = tokens
     self.sentences = sentences
-    quotations = Quotation.all(in: self.tokens, sentences: sentences)
     names = NameFinder.names(in: self.tokens, sentences: sentences, document: document)
     dates = DateFinder.dates(in: self.tokens, sentences: sentences, document: document)
     quantities = QuantityFinder.quantities(

@@ -15,6 +15,44 @@ package enum FloatProduct {
     var row = 0
     while row + 4 <= rows {
       var column = 0
+      while column + 16 <= columns {
+        var (a, b, c, d) = (SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero)
+        var (e, f, g, h) = (a, b, c, d)
+        var (first, second) = (row &* rowStep, (row &+ 1) &* rowStep)
+        var (third, fourth) = ((row &+ 2) &* rowStep, (row &+ 3) &* rowStep)
+        var place = column
+        for _ in 0..<inner {
+          let line = right.eight(place)
+          let next = right.eight(place &+ 8)
+          place &+= rightWidth
+          var factor = left[first]
+          a += factor * line
+          e += factor * next
+          factor = left[second]
+          b += factor * line
+          f += factor * next
+          factor = left[third]
+          c += factor * line
+          g += factor * next
+          factor = left[fourth]
+          d += factor * line
+          h += factor * next
+          first &+= columnStep
+          second &+= columnStep
+          third &+= columnStep
+          fourth &+= columnStep
+        }
+        place = row * sumWidth + column
+        put(a, sum, place, adds)
+        put(e, sum, place + 8, adds)
+        put(b, sum, place + sumWidth, adds)
+        put(f, sum, place + sumWidth + 8, adds)
+        put(c, sum, place + 2 * sumWidth, adds)
+        put(g, sum, place + 2 * sumWidth + 8, adds)
+        put(d, sum, place + 3 * sumWidth, adds)
+        put(h, sum, place + 3 * sumWidth + 8, adds)
+        column += 16
+      }
       while column + 8 <= columns {
         var a = SIMD8<Float>.zero
         var b = a
@@ -22,8 +60,8 @@ package enum FloatProduct {
         var d = a
         let start = row * rowStep
         for p in 0..<inner {
-          let at = start + p * columnStep
-          let line = right.eight(p * rightWidth + column)
+          let at = start &+ p &* columnStep
+          let line = right.eight(p &* rightWidth &+ column)
           a += left[at] * line
           b += left[at + rowStep] * line
           c += left[at + 2 * rowStep] * line
@@ -94,18 +132,19 @@ package enum FloatProduct {
 
 /// The logistic function, eight numbers at a time, by multiplications and additions alone: the same on
 /// every machine.
-@inline(__always)
-package func logistic(_ x: SIMD8<Float>) -> SIMD8<Float> {
+@inlinable @inline(__always)
+public func logistic(_ x: SIMD8<Float>) -> SIMD8<Float> {
   1 / (1 + exponential(-x))
 }
 
 /// e to the power of `x`, within 2 in ten million; `x` is kept between -87 and 87.
-@inline(__always)
-package func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
+@inlinable @inline(__always)
+public func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
   let limited = x.clamped(lowerBound: .init(repeating: -87), upperBound: .init(repeating: 87))
   let scaled = limited * 1.442_695_04
-  let magic: Float = 12_582_912  // adding it rounds to a whole number
-  let whole = (scaled + magic) - magic
+  let magic: Float = 12_582_912  // adding it rounds to a whole number, which its last bits then hold
+  let shifted = scaled + magic
+  let whole = shifted - magic
   let part = (scaled - whole) * 0.693_147_18
   var power = part * 0.001_388_89 + 0.008_333_33
   power = power * part + 0.041_666_67
@@ -113,7 +152,7 @@ package func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
   power = power * part + 0.5
   power = power * part + 1
   power = power * part + 1
-  let exponent = SIMD8<Int32>(truncatingIfNeeded: SIMD8<Int32>(whole)) &+ 127
+  let exponent = unsafe unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- (0x4B40_0000 - 127)
   let factor = unsafe unsafeBitCast(exponent &<< 23, to: SIMD8<Float>.self)
   return power * factor
 }

@@ -213,7 +213,7 @@ extension TaggerModel {
   }
 
   /// A checksum against damage, over eight bytes at a time.
-  private static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+  static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
     unsafe bytes.withUnsafeBytes { buffer in
       var state = UInt64(buffer.count) &* 0x9E37_79B9_7F4A_7C15
       var index = 0

@@ -17,20 +17,23 @@ extension Tagger {
   ///
   /// They lie beside the program, wherever it was moved, or in the `share` folder next to its
   /// `bin`; last comes the checkout that it was built from.
-  static var places: [String] {
+  static var places: [String] { places(of: "tagger.bin") }
+
+  /// The places where the weights in the file `name` are looked for.
+  static func places(of name: String) -> [String] {
     let program =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments.first ?? "."
     let folder = parent(of: program)
     return [
-      folder + "/hearsay_Language.resources/Weights/tagger.bin",
-      folder + "/Weights/tagger.bin",
-      parent(of: folder) + "/share/hearsay/Weights/tagger.bin",
-      parent(of: #filePath) + "/Weights/tagger.bin",
+      folder + "/hearsay_Language.resources/Weights/" + name,
+      folder + "/Weights/" + name,
+      parent(of: folder) + "/share/hearsay/Weights/" + name,
+      parent(of: #filePath) + "/Weights/" + name,
     ]
   }
 
-  private static func parent(of path: String) -> String {
+  static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return String(path[..<slash])
   }

@@ -373,29 +373,32 @@ final class Shard: @unchecked Sendable {
           let gold = heads[word] < 0 ? 0 : heads[word] - sentence.lowerBound + 1
           guard gold >= 0, gold <= length else { continue }
           for other in 0...length {
-            var sum: Float = 0
-            for unit in 0..<arc {
-              let head = other == 0 ? root[unit] : asHead[(sentence.lowerBound + other - 1) * arc + unit]
-              sum += (formed[word * arc + unit] + prior[unit]) * head
+            let head =
+              other == 0 ? root : asHead.from((sentence.lowerBound + other - 1) * arc, count: arc)
+            var sum = SIMD8<Float>.zero
+            var unit = 0
+            while unit < arc {
+              sum += (formed.eight(word * arc + unit) + prior.eight(unit)) * head.eight(unit)
+              unit += 8
             }
-            row[other] = sum
+            row[other] = sum.sum()
           }
           arcLoss += ChainLoss.softmax(&row, gold: gold, scale: scale)
           for other in 0...length {
             let share = row[other]
-            if other > 0 {
-              let at = (sentence.lowerBound + other - 1) * arc
-              for unit in 0..<arc {
-                formedGradient[word * arc + unit] += share * asHead[at + unit]
-                priorGradient[unit] += share * asHead[at + unit]
-                headGradient[at + unit] += share * (formed[word * arc + unit] + prior[unit])
-              }
-            } else {
-              for unit in 0..<arc {
-                formedGradient[word * arc + unit] += share * root[unit]
-                priorGradient[unit] += share * root[unit]
-                rootGradient[unit] += share * (formed[word * arc + unit] + prior[unit])
-              }
+            guard abs(share) > 1e-9 else { continue }
+            let at = (sentence.lowerBound + other - 1) * arc
+            let head = other == 0 ? root : asHead.from(at, count: arc)
+            let slope = other == 0 ? rootGradient : headGradient.from(at, count: arc)
+            var unit = 0
+            while unit < arc {
+              let own = word * arc + unit
+              let given = share * head.eight(unit)
+              formedGradient.setEight(own, formedGradient.eight(own) + given)
+              priorGradient.setEight(unit, priorGradient.eight(unit) + given)
+              slope.setEight(
+                unit, slope.eight(unit) + share * (formed.eight(own) + prior.eight(unit)))
+              unit += 8
             }
           }
         }

@@ -95,6 +95,7 @@ struct NetworkCommand: ParsableCommand {
         try Data((text.joined(separator: "\n") + "\n").utf8)
           .write(to: URL(fileURLWithPath: predictions))
       }
+      if let output { try Data(network.bytes()).write(to: URL(fileURLWithPath: output)) }
       start = clock.now
     }
   }
