@@ -26,12 +26,12 @@ package enum LabelLinker {
         parts.append((part, index..<(index + 1)))
       }
     }
-    let cues = parts.indices.filter { parts[$0].part == .cue }
-    var found = cues.map { Linked(cue: parts[$0].words) }
-    for index in parts.indices {
-      let part = parts[index]
-      let before = cues.lastIndex { $0 < index }
-      let after = cues.firstIndex { $0 > index }
+    var found = parts.filter { $0.part == .cue }.map { Linked(cue: $0.words) }
+    var passed = 0  // cues
+    for part in parts {
+      let before = passed > 0 ? passed - 1 : nil
+      let after = passed < found.count ? passed : nil
+      if part.part == .cue { passed += 1 }
       switch part.part {
       case .cue: break
       case .sourceBeforeCue, .sourceAfterCue:

@@ -33,6 +33,9 @@ struct NetworkCommand: ParsableCommand {
   @Option(help: "The rate of learning at its highest.")
   var rate = 0.002
 
+  @Option(help: "By how much less speaks for words outside attributions than was learned.")
+  var outside = 0.7
+
   @Option(help: "The seed of the order and of the first weights.")
   var seed: UInt64 = 1
 
@@ -88,12 +91,15 @@ struct NetworkCommand: ParsableCommand {
         .map { "\($0.key) \(Self.rounded($0.value.sum / Double(max(1, $0.value.count))))" }
       print("step", step, clock.now - start, told.joined(separator: " "))
       losses = [:]
-      let network = trainer.network()
+      let network = trainer.network(outside: Float(outside))
       try measure(network, trees, model)
       if let predictions {
-        let text = try development.articles.map { try Prediction.line(of: $0, network, model) }
-        try Data((text.joined(separator: "\n") + "\n").utf8)
-          .write(to: URL(fileURLWithPath: predictions))
+        for value in [0, 0.35, 0.7, 1, 1.4] {
+          let network = trainer.network(outside: Float(value))
+          let text = try development.articles.map { try Prediction.line(of: $0, network, model) }
+          try Data((text.joined(separator: "\n") + "\n").utf8)
+            .write(to: URL(fileURLWithPath: predictions + "-\(value)"))
+        }
       }
       if let output { try Data(network.bytes()).write(to: URL(fileURLWithPath: output)) }
       start = clock.now

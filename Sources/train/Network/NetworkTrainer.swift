@@ -190,13 +190,19 @@ final class NetworkTrainer {
   }
 
   /// The network with the averaged weights.
-  func network() -> Network {
+  ///
+  /// - Parameter outside: by how much less than was learned speaks for words outside any part of an
+  ///   attribution; the loss counts words, and spans are what is wanted.
+  func network(outside: Float) -> Network {
     let dimension = shape.dimension
     for row in 0..<shape.rows {
       let missed = step - Int(lastTouched[row])
       if missed > 0 { average(row * dimension, dimension, keep: pow(decay, Float(missed))) }
       lastTouched[row] = Int32(step)
     }
+    let bias = shape.layout.labels[NetworkTask.attribution.rawValue].bias
+    average[bias] -= outside
+    defer { average[bias] += outside }
     return Network(shape: shape, keys: keys, parameters: average)
   }
 }
