@@ -1,12 +1,18 @@
 import Language
 import Model
 
-/// Finds the attributions of a text.
+/// Finds the attributions of a text: what the network labels, and what the rules find besides.
 struct AttributionFinder {
   let reader: Reader
 
   /// The attributions of the text, by their first content's and their cue's place.
   func attributions() -> [Attribution] {
+    let learned = LabelledAttributions(reader: reader).attributions()
+    return AttributionMerge(reader: reader, learned: learned).merged(with: ruled())
+  }
+
+  /// What the rules find.
+  private func ruled() -> [Attribution] {
     let cues = CueFinder(reader: reader).cues()
     let contents = ContentFinder(reader: reader, cues: cues)
     var found: [Attribution] = []
