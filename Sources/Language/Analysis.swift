@@ -28,11 +28,15 @@ public struct Analysis: Sendable {
     let (tokens, sentences) = Tokenizer.tokens(of: document)
     self.tokens = Tagger.standard.tagged(tokens, in: sentences)
     self.sentences = sentences
+    let vocabulary = Vocabulary(tokens)
     quotations = Quotation.all(in: self.tokens, sentences: sentences)
-    names = NameFinder.names(in: self.tokens, sentences: sentences, document: document)
-    dates = DateFinder.dates(in: self.tokens, sentences: sentences, document: document)
+    names = NameFinder.names(
+      in: self.tokens, vocabulary: vocabulary, sentences: sentences, document: document)
+    dates = DateFinder.dates(
+      in: self.tokens, vocabulary: vocabulary, sentences: sentences, document: document)
     quantities = QuantityFinder.quantities(
-      in: self.tokens, sentences: sentences, dates: dates, document: document)
+      in: self.tokens, vocabulary: vocabulary, sentences: sentences, dates: dates,
+      document: document)
   }
 
   /// The span of text from the first to the last of `range`, which is not empty.

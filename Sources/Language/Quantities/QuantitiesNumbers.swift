@@ -52,7 +52,11 @@ enum NumberWords {
 
   /// Whether a quantity may start with `word`.
   static func mayStart(_ word: String) -> Bool {
-    starts.contains(word) || word.utf8.contains(45)
+    switch word.utf8.first ?? 0 {
+    case 36, 46, 48...57, 0xC2, 0xE2: true
+    case 97...122: starts.contains(word) || word.utf8.contains(45)
+    default: false
+    }
   }
 
   /// The whole number that `word` tells: "two", "a", "12"; `nil` above 9999.
