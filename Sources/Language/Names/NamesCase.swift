@@ -46,15 +46,11 @@ extension CaseStyle {
     return false
   }
 
-  /// Whether a title writes `lower` without a capital.
-  static func isSmallInTitles(_ lower: String) -> Bool {
-    switch lower {
-    case "a", "an", "and", "as", "at", "but", "by", "for", "in", "is", "its", "nor", "of", "on",
-      "or", "per", "so", "the", "to", "up", "via", "vs", "vs.", "yet", "'s":
-      true
-    default: false
-    }
-  }
+  /// The words that a title writes without a capital.
+  static let smallInTitles: Set<String> = [
+    "a", "an", "and", "as", "at", "but", "by", "for", "in", "is", "its", "nor", "of", "on", "or",
+    "per", "so", "the", "to", "up", "via", "vs", "vs.", "yet", "'s",
+  ]
 }
 
 extension Sentence {

@@ -30,6 +30,8 @@ struct WordTraits: OptionSet, Sendable {
   static let direction = Self(rawValue: 1 << 24)
   static let impersonal = Self(rawValue: 1 << 25)
   static let givenName = Self(rawValue: 1 << 26)
+  /// All of the above, which names are read by.
+  static let ofNames = Self(rawValue: 1 << 27 - 1)
   static let dateStart = Self(rawValue: 1 << 27)
   static let quantityStart = Self(rawValue: 1 << 28)
   static let smallInTitles = Self(rawValue: 1 << 29)
@@ -57,9 +59,8 @@ struct WordTraits: OptionSet, Sendable {
   /// The bits that the tables and the rules for its first letters give to `lower`.
   static func ofTables(_ lower: String) -> WordTraits {
     var traits = ofWords[lower] ?? []
-    if DateWords.mayStart(lower) { traits.insert(.dateStart) }
-    if NumberWords.mayStart(lower) { traits.insert(.quantityStart) }
-    if CaseStyle.isSmallInTitles(lower) { traits.insert(.smallInTitles) }
+    if DateWords.mayStartByLooks(lower) { traits.insert(.dateStart) }
+    if NumberWords.mayStartByLooks(lower) { traits.insert(.quantityStart) }
     return traits
   }
 
@@ -96,6 +97,9 @@ struct WordTraits: OptionSet, Sendable {
     add(NameWords.loneBodies, .loneBody)
     add(NameWords.departments, .department)
     add(Gazetteer.entries.keys, .entryStart)
+    add(DateWords.starts, .dateStart)
+    add(NumberWords.starts, .quantityStart)
+    add(CaseStyle.smallInTitles, .smallInTitles)
     return traits
   }()
 
