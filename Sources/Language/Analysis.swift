@@ -19,6 +19,8 @@ public struct Analysis: Sendable {
   public let dates: [DateExpression]
   /// The quantities, by their first token.
   public let quantities: [Quantity]
+  /// The distinct words of the tokens.
+  package let vocabulary: Vocabulary
 
   /// Reads `document`.
   public init(_ document: Document) {
@@ -28,7 +30,7 @@ public struct Analysis: Sendable {
     let (tokens, sentences) = Tokenizer.tokens(of: document)
     self.tokens = Tagger.standard.tagged(tokens, in: sentences)
     self.sentences = sentences
-    let vocabulary = Vocabulary(tokens)
+    vocabulary = Vocabulary(tokens)
     quotations = Quotation.all(in: self.tokens, sentences: sentences)
     names = NameFinder.names(
       in: self.tokens, vocabulary: vocabulary, sentences: sentences, document: document)
