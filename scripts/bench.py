@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures how fast reports are added; see scripts/bench."""
+"""Measures how fast text is read and how fast reports are added; see scripts/bench."""
 import argparse
 import itertools
 import json
@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 
+import bench_text
 from evaluate import made_corpus
 from program import Program
 
@@ -29,59 +30,71 @@ def batches(corpus, folder, length=1000):
     return paths
 
 
+def say(line):
+    print(line, file=sys.stderr)
+
+
+def measure_adding(program, peer, sizes, folder):
+    """The lines of a report on adding."""
+    lines = ["Documents of made retellings, seed 1.", "",
+             "| documents | program | documents/s | seconds of processor | peak MiB | archive, KiB a document |",
+             "| --- | --- | --- | --- | --- | --- |"]
+    ratios = []
+    rates = {}
+    for size in sizes:
+        corpus, _ = made_corpus(folder, size)
+        archive = os.path.join(folder, f"whole-{size}.db")
+        cost = program.add(archive, corpus)
+        rates[size] = (size / cost.wall, cost.memory)
+        kept = size_of_archive(archive) / size / 1024
+        lines.append(f"| {size:,} | hearsay add | {size / cost.wall:,.0f} | {cost.cpu:.1f} | {cost.memory:,.0f} | {kept:.1f} |")
+        say(lines[-1])
+        if peer:
+            done = subprocess.run([peer, os.path.join(HERE, "bench_peer.py"), corpus], stdout=subprocess.PIPE, check=True)
+            figures = json.loads(done.stdout)
+            rate = figures["documents"] / figures["seconds"]
+            lines.append(f"| {size:,} | datasketch | {rate:,.0f} | – | {figures['memory']:,.0f} | – |")
+            say(lines[-1])
+            ratios.append(f"- {size:,} documents: hearsay, which also reads, finds statements and stores, adds "
+                          f"{rates[size][0] / rate:.2f} times as many documents a second as datasketch compares, "
+                          f"in {cost.memory / figures['memory']:.2f} times its memory.")
+    if len(sizes) > 1:
+        small, large = min(sizes), max(sizes)
+        ratios.append(f"- From {small:,} to {large:,} documents the rate changes by a factor of "
+                      f"{rates[large][0] / rates[small][0]:.2f}, peak memory by {rates[large][1] / rates[small][1]:.2f}.")
+    # Growth: the same corpus a thousand at a time into one archive.
+    parts = batches(os.path.join(folder, f"made-{max(sizes)}.jsonl"), folder)
+    archive = os.path.join(folder, "growing.db")
+    costs = []
+    for part in parts:
+        costs.append(program.add(archive, part))
+        say(f"{len(costs) * 1000:,}: {costs[-1].wall:.2f} s, {costs[-1].cpu:.2f} s of processor, {costs[-1].memory:.0f} MiB")
+    if len(parts) > 1:
+        first, last = costs[0], costs[-1]
+        ratios.append(f"- The first thousand took {first.wall:.2f} s, the last {last.wall:.2f} s: "
+                      f"{last.wall / first.wall:.2f} times as long ({last.cpu / first.cpu:.2f} times the processor time).")
+    return [*lines, "", *ratios]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--hearsay", required=True)
+    parser.add_argument("part", nargs="?", choices=["text", "add"])
+    parser.add_argument("--programs", required=True)
     parser.add_argument("--peer", required=True)
     parser.add_argument("--no-peer", action="store_true")
     parser.add_argument("--documents", default="1000,10000")
     parser.add_argument("-o", dest="output")
     options = parser.parse_args()
-    program = Program(options.hearsay)
-    sizes = [int(n) for n in options.documents.split(",")]
-    lines = [f"Machine: {os.cpu_count()} processors. Documents of made retellings, seed 1.", "",
-             "| documents | program | documents/s | seconds of processor | peak MiB | archive, KiB a document |",
-             "| --- | --- | --- | --- | --- | --- |"]
-    ratios = []
-
-    def say(line):
-        print(line, file=sys.stderr)
-
+    peer = None if options.no_peer else options.peer
+    lines = [f"Machine: {os.cpu_count()} processors."]
     with tempfile.TemporaryDirectory() as folder:
-        rates = {}
-        for size in sizes:
-            corpus, _ = made_corpus(folder, size)
-            archive = os.path.join(folder, f"whole-{size}.db")
-            cost = program.add(archive, corpus)
-            rates[size] = (size / cost.wall, cost.memory)
-            kept = size_of_archive(archive) / size / 1024
-            lines.append(f"| {size:,} | hearsay add | {size / cost.wall:,.0f} | {cost.cpu:.1f} | {cost.memory:,.0f} | {kept:.1f} |")
-            say(lines[-1])
-            if not options.no_peer:
-                done = subprocess.run([options.peer, os.path.join(HERE, "bench_peer.py"), corpus], stdout=subprocess.PIPE, check=True)
-                peer = json.loads(done.stdout)
-                rate = peer["documents"] / peer["seconds"]
-                lines.append(f"| {size:,} | datasketch | {rate:,.0f} | – | {peer['memory']:,.0f} | – |")
-                say(lines[-1])
-                ratios.append(f"- {size:,} documents: hearsay, which also reads, finds statements and stores, adds "
-                              f"{rates[size][0] / rate:.2f} times as many documents a second as datasketch compares, "
-                              f"in {cost.memory / peer['memory']:.2f} times its memory.")
-        if len(sizes) > 1:
-            small, large = min(sizes), max(sizes)
-            ratios.append(f"- From {small:,} to {large:,} documents the rate changes by a factor of "
-                          f"{rates[large][0] / rates[small][0]:.2f}, peak memory by {rates[large][1] / rates[small][1]:.2f}.")
-        # Growth: the same corpus a thousand at a time into one archive.
-        parts = batches(os.path.join(folder, f"made-{max(sizes)}.jsonl"), folder)
-        archive = os.path.join(folder, "growing.db")
-        costs = []
-        for part in parts:
-            costs.append(program.add(archive, part))
-            say(f"{len(costs) * 1000:,}: {costs[-1].wall:.2f} s, {costs[-1].cpu:.2f} s of processor, {costs[-1].memory:.0f} MiB")
-        if len(parts) > 1:
-            first, last = costs[0], costs[-1]
-            ratios.append(f"- The first thousand took {first.wall:.2f} s, the last {last.wall:.2f} s: "
-                          f"{last.wall / first.wall:.2f} times as long ({last.cpu / first.cpu:.2f} times the processor time).")
-    text = "\n".join(lines + [""] + ratios) + "\n"
+        if options.part != "add":
+            lines += ["", *bench_text.measure(os.path.join(options.programs, "train"), peer, folder, say)]
+        if options.part != "text":
+            program = Program(os.path.join(options.programs, "hearsay"))
+            sizes = [int(n) for n in options.documents.split(",")]
+            lines += ["", *measure_adding(program, peer, sizes, folder)]
+    text = "\n".join(lines) + "\n"
     print(text, end="")
     if options.output:
         with open(options.output, "w", encoding="utf-8") as handle:

@@ -21,6 +21,8 @@ public struct Analysis: Sendable {
   public let dates: [DateExpression]
   /// The quantities, by their first token.
   public let quantities: [Quantity]
+  /// The distinct words of the tokens.
+  package let vocabulary: Vocabulary
 
   /// Reads `document`.
   public init(_ document: Document) {
@@ -34,10 +36,14 @@ public struct Analysis: Sendable {
       network: .standard)
     self.tokens = tokens
     self.sentences = sentences
-    names = NameFinder.names(in: self.tokens, sentences: sentences, document: document)
-    dates = DateFinder.dates(in: self.tokens, sentences: sentences, document: document)
+    vocabulary = Vocabulary(tokens)
+    names = NameFinder.names(
+      in: self.tokens, vocabulary: vocabulary, sentences: sentences, document: document)
+    dates = DateFinder.dates(
+      in: self.tokens, vocabulary: vocabulary, sentences: sentences, document: document)
     quantities = QuantityFinder.quantities(
-      in: self.tokens, sentences: sentences, dates: dates, document: document)
+      in: self.tokens, vocabulary: vocabulary, sentences: sentences, dates: dates,
+      document: document)
   }
 
   /// The span of text from the first to the last of `range`, which is not empty.

@@ -6,8 +6,7 @@ struct Reader {
   let analysis: Analysis
   /// The tokens, with participles that must be finite verbs tagged so (`ParticipleRepair`).
   let tokens: [Token]
-  /// The lemma of each verb and noun, and the lower-case form of any other token.
-  let lemmas: [String]
+  private let lexemes: Lexemes
   /// For each token, the date that covers it, as an index into `analysis.dates`, or -1.
   private let dateAt: [Int32]
   /// For each token, the innermost quotation that holds it, as an index, or -1.
@@ -26,7 +25,7 @@ struct Reader {
   init(_ analysis: Analysis) {
     self.analysis = analysis
     tokens = ParticipleRepair.repaired(analysis)
-    lemmas = analysis.tokens.map { Lemma.lemma(of: $0.lower, tag: $0.tag) }
+    lexemes = Lexemes(analysis)
     let count = analysis.tokens.count
     func cover(_ ranges: [Range<Int>]) -> [Int32] {
       var index = [Int32](repeating: -1, count: count)
@@ -78,9 +77,11 @@ struct Reader {
     tokens.indices.contains(index) ? tokens[index].tag : .period
   }
 
-  func lemma(_ index: Int) -> String {
-    lemmas.indices.contains(index) ? lemmas[index] : ""
-  }
+  /// The lemma of a verb or a noun, and the lower-case form of any other token.
+  func lemma(_ index: Int) -> String { lexemes.lemma(at: index) }
+
+  /// What the tables of words tell of the token.
+  func marks(_ index: Int) -> WordMarks { lexemes.marks(at: index) }
 
   /// The date that covers the token.
   func date(at index: Int) -> DateExpression? {
@@ -162,7 +163,13 @@ struct Reader {
 
   /// Whether it ends a sentence or a part of one.
   func isStop(_ index: Int) -> Bool {
-    switch lower(index) {
+    guard tokens.indices.contains(index) else { return false }
+    // No word starts as these do.
+    switch tokens[index].lower.utf8.first ?? 0 {
+    case 0x21, 0x2E, 0x3B, 0x3F, 0xE2: break
+    default: return false
+    }
+    return switch tokens[index].lower {
     case ".", "?", "!", ";", "…", "...": true
     default: false
     }

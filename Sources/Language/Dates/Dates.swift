@@ -19,6 +19,12 @@ public enum DateFinder {
   public static func dates(
     in tokens: [Token], sentences: [Sentence], document: Document
   ) -> [DateExpression] {
+    dates(in: tokens, vocabulary: Vocabulary(tokens), sentences: sentences, document: document)
+  }
+
+  static func dates(
+    in tokens: [Token], vocabulary: Vocabulary, sentences: [Sentence], document: Document
+  ) -> [DateExpression] {
     var scan = DateScan(tokens, DateAnchor(document))
     var dates: [DateExpression] = []
     var latest: DateExpression?
@@ -27,7 +33,8 @@ public enum DateFinder {
       scan.end = stretch.upperBound
       var index = scan.start
       while index < scan.end {
-        guard let date = scan.date(at: index) else {
+        guard vocabulary.tables(at: index).contains(.dateStart), let date = scan.date(at: index)
+        else {
           index += 1
           continue
         }

@@ -106,6 +106,22 @@ enum DateWords {
     return number
   }
 
+  /// Whether a date may start with `word`, though it is none of `starts`: with a digit or a compound.
+  static func mayStartByLooks(_ word: String) -> Bool {
+    switch word.utf8.first ?? 0 {
+    case 48...57: true
+    case 97...122: word.utf8.contains(45)
+    default: false
+    }
+  }
+
+  /// The words in letters that dates start with.
+  static let starts: Set<String> = Set([
+    "today", "tonight", "yesterday", "tomorrow", "last", "past", "previous", "this", "next",
+    "earlier", "later", "early", "late", "mid", "the", "that", "same", "days", "weeks", "months",
+    "years", "a", "an",
+  ]).union(Gazetteer.weekdays.keys).union(Gazetteer.months.keys).union(NumberWords.cardinals.keys)
+
   /// Parts of a year, a month or a week that stand before it: "early 2019", "mid-July".
   static let parts: Set<String> = ["early", "late", "mid", "earlier", "later"]
 

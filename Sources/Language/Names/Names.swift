@@ -43,7 +43,14 @@ public enum NameFinder {
   public static func names(
     in tokens: [Token], sentences: [Sentence], document: Document
   ) -> [Name] {
-    let facts = NameFacts(tokens, sentences, document)
+    names(
+      in: tokens, vocabulary: Vocabulary(tokens), sentences: sentences, document: document)
+  }
+
+  static func names(
+    in tokens: [Token], vocabulary: Vocabulary, sentences: [Sentence], document: Document
+  ) -> [Name] {
+    let facts = NameFacts(tokens, vocabulary, sentences, document)
     var scan = NameScan(tokens, facts)
     for (sentence, style) in zip(sentences, facts.styles) where style == .sentence {
       for stretch in sentence.stretches { scan.read(stretch) }

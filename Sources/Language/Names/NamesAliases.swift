@@ -79,7 +79,7 @@ extension NameResolution {
       add(last, alias)
     }
     let lower = first.lowercased()
-    let traits = WordTraits.ofWords[lower] ?? []
+    let traits = (WordTraits.ofWords[lower] ?? []).intersection(.ofNames)
     guard first.utf8.count > 3,
       first.utf8.first.map({ $0 >= 65 && $0 <= 90 || $0 >= 128 }) ?? false,
       traits.isEmpty, certainKinds[lower] == nil || certainKinds[lower] == kind,

@@ -7,21 +7,25 @@ enum CaseStyle: Sendable {
   /// Most words are all capitals.
   case capitals
 
-  /// The style of the tokens in `range`.
-  init(of tokens: [Token], in range: Range<Int>, isHeading: Bool) {
+  /// The style of the tokens in `range`, whose words are those of `vocabulary`.
+  init(
+    of tokens: [Token], _ vocabulary: Vocabulary, in range: Range<Int>, isHeading: Bool
+  ) {
     var wordCount = 0
     var allCapitalCount = 0
     var smallCount = 0
     for index in range {
-      let token = tokens[index]
-      guard token.isWord, token.text.utf8.count > 1 else { continue }
-      if token.hasCapital {
+      let letters = vocabulary.letters(at: index)
+      guard letters.contains(.ofSeveralBytes) else { continue }
+      if letters.contains(.capital) {
         wordCount += 1
-      } else if token.text.utf8.count > 3 || !isHeading && !Self.isSmallInTitles(token.lower) {
+      } else if letters.contains(.ofFourBytes)
+        || !isHeading && !vocabulary.tables(at: index).contains(.smallInTitles)
+      {
         wordCount += 1
         smallCount += 1
       }
-      if token.isAllCapitals { allCapitalCount += 1 }
+      if letters.contains(.withoutSmall) { allCapitalCount += 1 }
     }
     if wordCount >= 3, allCapitalCount * 10 >= wordCount * 7, smallCount * 5 <= wordCount {
       self = .capitals
@@ -42,15 +46,11 @@ extension CaseStyle {
     return false
   }
 
-  /// Whether a title writes `lower` without a capital.
-  private static func isSmallInTitles(_ lower: String) -> Bool {
-    switch lower {
-    case "a", "an", "and", "as", "at", "but", "by", "for", "in", "is", "its", "nor", "of", "on",
-      "or", "per", "so", "the", "to", "up", "via", "vs", "vs.", "yet", "'s":
-      true
-    default: false
-    }
-  }
+  /// The words that a title writes without a capital.
+  static let smallInTitles: Set<String> = [
+    "a", "an", "and", "as", "at", "but", "by", "for", "in", "is", "its", "nor", "of", "on", "or",
+    "per", "so", "the", "to", "up", "via", "vs", "vs.", "yet", "'s",
+  ]
 }
 
 extension Sentence {

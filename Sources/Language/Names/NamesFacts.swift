@@ -12,62 +12,51 @@ struct NameFacts: Sendable {
   var outletEndings: Set<String> = []
   /// Whether the tokens have been tagged.
   var isTagged = false
-  /// Which word of the document each token is.
-  private var words: [Int32] = []
 
-  init(_ tokens: [Token], _ sentences: [Sentence], _ document: Document) {
+  init(
+    _ tokens: [Token], _ vocabulary: Vocabulary, _ sentences: [Sentence], _ document: Document
+  ) {
     isTagged = tokens.contains { $0.tag == .dt || $0.tag == .in || $0.tag == .nnp }
     for outlet in document.credits + (document.publisher.map { [$0] } ?? []) {
       if let last = outlet.split(separator: " ").last { outletEndings.insert(last.lowercased()) }
     }
-    var numbers: [String: Int32] = [:]
-    var tables: [WordTraits] = []
-    words.reserveCapacity(tokens.count)
-    traits.reserveCapacity(tokens.count)
-    for token in tokens {
-      var number = Int32(tables.count)
-      if let known = numbers[token.lower] {
-        number = known
-      } else {
-        numbers[token.lower] = number
-        tables.append(WordTraits.ofWords[token.lower] ?? [])
-      }
-      words.append(number)
-      let known = tables[Int(number)]
-      traits.append(WordTraits.ofLetters(of: token, known).union(known))
-    }
-    readStyles(tokens, sentences, document, &tables)
+    // What the document tells of each word, by its number.
+    var told = vocabulary.tables
+    traits = tokens.indices.map { vocabulary.letters(at: $0).union(vocabulary.tables(at: $0)) }
+    readStyles(tokens, vocabulary, sentences, document, &told)
     dropMonths(tokens)
-    for index in traits.indices { traits[index].formUnion(tables[Int(words[index])]) }
+    for index in traits.indices { traits[index].formUnion(told[vocabulary.word(at: index)]) }
     states = DocumentStates.states(in: tokens, facts: self, document: document)
     guard !states.isEmpty else { return }
     for word in states.keys {
-      if let number = numbers[word] { tables[Int(number)].insert(.documentState) }
+      if let number = vocabulary.number(of: word) { told[number].insert(.documentState) }
     }
-    for index in traits.indices { traits[index].formUnion(tables[Int(words[index])]) }
+    for index in traits.indices { traits[index].formUnion(told[vocabulary.word(at: index)]) }
   }
 
   /// Finds how each sentence uses capitals, and which words stand without one.
   private mutating func readStyles(
-    _ tokens: [Token], _ sentences: [Sentence], _ document: Document, _ tables: inout [WordTraits]
+    _ tokens: [Token], _ vocabulary: Vocabulary, _ sentences: [Sentence], _ document: Document,
+    _ told: inout [WordTraits]
   ) {
     for sentence in sentences {
       let kind =
         document.blocks.indices.contains(sentence.block)
         ? document.blocks[sentence.block].kind : .paragraph
       let style = CaseStyle(
-        of: tokens, in: sentence.tokens, isHeading: kind == .headline || kind == .subheading)
+        of: tokens, vocabulary, in: sentence.tokens,
+        isHeading: kind == .headline || kind == .subheading)
       styles.append(style)
       guard style == .sentence else { continue }
       var isFirst = true
       for index in sentence.tokens where traits[index].contains(.word) {
-        let word = Int(words[index])
+        let word = vocabulary.word(at: index)
         if traits[index].contains(.capital) {
           if !isFirst, !Self.opensQuotation(tokens, index) {
-            tables[word].insert(.capitalInside)
+            told[word].insert(.capitalInside)
           }
         } else {
-          tables[word].insert(.small)
+          told[word].insert(.small)
         }
         isFirst = false
       }

@@ -30,6 +30,11 @@ struct WordTraits: OptionSet, Sendable {
   static let direction = Self(rawValue: 1 << 24)
   static let impersonal = Self(rawValue: 1 << 25)
   static let givenName = Self(rawValue: 1 << 26)
+  /// All of the above, which names are read by.
+  static let ofNames = Self(rawValue: 1 << 27 - 1)
+  static let dateStart = Self(rawValue: 1 << 27)
+  static let quantityStart = Self(rawValue: 1 << 28)
+  static let smallInTitles = Self(rawValue: 1 << 29)
 
   // What its letters tell.
   static let word = Self(rawValue: 1 << 32)
@@ -42,11 +47,22 @@ struct WordTraits: OptionSet, Sendable {
   static let nameLike = Self(rawValue: 1 << 39)
   static let personal = Self(rawValue: 1 << 40)
   static let letters = Self(rawValue: 1 << 41)
+  static let ofSeveralBytes = Self(rawValue: 1 << 42)
+  static let ofFourBytes = Self(rawValue: 1 << 43)
+  static let withoutSmall = Self(rawValue: 1 << 44)
 
   // What the document tells.
   static let small = Self(rawValue: 1 << 48)
   static let capitalInside = Self(rawValue: 1 << 49)
   static let documentState = Self(rawValue: 1 << 50)
+
+  /// The bits that the tables and the rules for its first letters give to `lower`.
+  static func ofTables(_ lower: String) -> WordTraits {
+    var traits = ofWords[lower] ?? []
+    if DateWords.mayStartByLooks(lower) { traits.insert(.dateStart) }
+    if NumberWords.mayStartByLooks(lower) { traits.insert(.quantityStart) }
+    return traits
+  }
 
   /// The bits that the tables give to each word in lower case.
   static let ofWords: [String: WordTraits] = {
@@ -81,6 +97,9 @@ struct WordTraits: OptionSet, Sendable {
     add(NameWords.loneBodies, .loneBody)
     add(NameWords.departments, .department)
     add(Gazetteer.entries.keys, .entryStart)
+    add(DateWords.starts, .dateStart)
+    add(NumberWords.starts, .quantityStart)
+    add(CaseStyle.smallInTitles, .smallInTitles)
     return traits
   }()
 
@@ -94,6 +113,9 @@ struct WordTraits: OptionSet, Sendable {
     }
     guard token.isWord else { return traits }
     traits.insert(.word)
+    if token.text.utf8.count > 1 { traits.insert(.ofSeveralBytes) }
+    if token.text.utf8.count > 3 { traits.insert(.ofFourBytes) }
+    if token.isAllCapitals { traits.insert(.withoutSmall) }
     guard token.hasCapital else {
       if NameWords.isCamelCase(token.text), !tables.contains(.notName) {
         traits.formUnion([.camelCase, .nameLike])

@@ -143,15 +143,13 @@ enum NameWords {
     guard let first = bytes.first, first >= 97, first <= 122, bytes.count <= 24 else {
       return false
     }
-    for prefix in ["pro-", "anti-", "ex-", "non-", "mid-", "post-", "pre-", "trans-", "un-", "e-"]
-    where text.hasPrefix(prefix) {
-      return false
-    }
     var offset = 0
     var previous: UInt8 = 0
     for byte in bytes {
       if byte >= 65, byte <= 90 {
-        return offset <= 2 || previous == 45 || previous == 39 || offset <= 4 && bytes.count <= 8
+        guard offset <= 2 || previous == 45 || previous == 39 || offset <= 4 && bytes.count <= 8
+        else { return false }
+        return !adjectivePrefixes.contains { text.hasPrefix($0) }
       }
       previous = byte
       offset += 1
@@ -159,6 +157,10 @@ enum NameWords {
     }
     return false
   }
+
+  private static let adjectivePrefixes = [
+    "pro-", "anti-", "ex-", "non-", "mid-", "post-", "pre-", "trans-", "un-", "e-",
+  ]
 
   /// Whether `text` is an adjective such as "US-led" or "Moscow-based", and no given name such as
   /// "Pei-shan".

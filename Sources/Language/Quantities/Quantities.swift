@@ -14,15 +14,24 @@ public enum QuantityFinder {
   public static func quantities(
     in tokens: [Token], sentences: [Sentence], dates: [DateExpression], document: Document
   ) -> [Quantity] {
+    quantities(
+      in: tokens, vocabulary: Vocabulary(tokens), sentences: sentences, dates: dates,
+      document: document)
+  }
+
+  static func quantities(
+    in tokens: [Token], vocabulary: Vocabulary, sentences: [Sentence], dates: [DateExpression],
+    document: Document
+  ) -> [Quantity] {
     var scan = QuantityScan(
-      tokens: tokens, document: document, dates: dates,
+      tokens: tokens, vocabulary: vocabulary, document: document, dates: dates,
       isTagged: tokens.contains { $0.tag == .dt || $0.tag == .in || $0.tag == .nnp })
     var quantities: [Quantity] = []
     var nextDate = 0
     for stretch in sentences.lazy.flatMap(\.stretches) {
       scan.start = stretch.lowerBound
       scan.end = stretch.upperBound
-      scan.style = CaseStyle(of: tokens, in: stretch, isHeading: false)
+      scan.style = CaseStyle(of: tokens, vocabulary, in: stretch, isHeading: false)
       let drafts = scan.drafts(nextDate: &nextDate)
       if !drafts.isEmpty { quantities += scan.withPeriods(drafts) }
     }

@@ -44,15 +44,21 @@ enum NumberWords {
     "fifths": 0.2, "tenth": 0.1, "half": 0.5,
   ]
 
-  private static let starts: Set<String> = Set(cardinals.keys).union(orders.keys).union([
+  /// The words in letters that quantities start with.
+  static let starts: Set<String> = Set(cardinals.keys).union(orders.keys).union([
     "a", "an", "half", "past", "last", "previous", "recent", "next", "coming", "first",
     "preceding", "us$", "a$", "c$", "hk$", "nz$", "s$", "rs", "rs.", "usd", "eur", "gbp", "cny",
     "rmb",
   ])
 
-  /// Whether a quantity may start with `word`.
-  static func mayStart(_ word: String) -> Bool {
-    starts.contains(word) || word.utf8.contains(45)
+  /// Whether a quantity may start with `word`, though it is none of `starts`: with a digit, a sign
+  /// of money or a compound.
+  static func mayStartByLooks(_ word: String) -> Bool {
+    switch word.utf8.first ?? 0 {
+    case 36, 46, 48...57, 0xC2, 0xE2: true
+    case 97...122: word.utf8.contains(45)
+    default: false
+    }
   }
 
   /// The whole number that `word` tells: "two", "a", "12"; `nil` above 9999.

@@ -17,6 +17,7 @@ struct QuantityScan: Sendable {
   }
 
   let tokens: [Token]
+  let vocabulary: Vocabulary
   let document: Document
   let dates: [DateExpression]
   let isTagged: Bool
@@ -55,7 +56,9 @@ struct QuantityScan: Sendable {
         floor = index
         continue
       }
-      guard mayStart(index), let draft = quantity(at: index, notBefore: floor) else {
+      guard vocabulary.tables(at: index).contains(.quantityStart),
+        let draft = quantity(at: index, notBefore: floor)
+      else {
         index += 1
         continue
       }
@@ -64,18 +67,6 @@ struct QuantityScan: Sendable {
       floor = index
     }
     return drafts
-  }
-
-  /// Whether the token's first byte is one that a number may start with.
-  private func mayStart(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard let byte = token.lower.utf8.first else { return false }
-    switch byte {
-    case 36, 46, 48...57, 0xC2, 0xE2: return true
-    case 97...122:
-      return NumberWords.mayStart(token.lower)
-    default: return false
-    }
   }
 
   /// The quantity whose number starts at `index`.

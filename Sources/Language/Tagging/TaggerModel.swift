@@ -75,24 +75,27 @@ package struct TaggerModel: Sendable {
     let slots = slots.span
     let entries = entries.span
     let mask = slots.count - 1
+    // The slots lie far apart in memory: all are asked for before any is looked at.
+    var firstSlots = InlineArray<32, UInt64>(repeating: 0)
+    let count = min(count, firstSlots.count)
+    for index in 0..<count {
+      // `mask` keeps the place within the slots.
+      firstSlots[index] = unsafe slots[unchecked: Int(features[index]) & mask]
+    }
     for index in 0..<count {
       let key = features[index]
+      var slot = firstSlots[index]
       var place = Int(key) & mask
-      while true {
-        // `mask` keeps the place within the slots.
-        let slot = unsafe slots[unchecked: place]
-        if slot == 0 { break }
-        if UInt32(truncatingIfNeeded: slot >> 32) == key {
-          var entry = Int(slot >> 8 & 0xFF_FFFF)
-          let end = entry + Int(slot & 0xFF)
-          while entry < end {
-            let weight = entries[entry]
-            scores[Int(weight >> 8)] &+= Int32(Int8(truncatingIfNeeded: weight))
-            entry += 1
-          }
-          break
-        }
+      while slot != 0, UInt32(truncatingIfNeeded: slot >> 32) != key {
         place = (place + 1) & mask
+        slot = unsafe slots[unchecked: place]
+      }
+      var entry = Int(slot >> 8 & 0xFF_FFFF)
+      let end = entry + Int(slot & 0xFF)
+      while entry < end {
+        let weight = entries[entry]
+        scores[Int(weight >> 8)] &+= Int32(Int8(truncatingIfNeeded: weight))
+        entry += 1
       }
     }
   }

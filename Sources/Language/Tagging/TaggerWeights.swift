@@ -29,7 +29,7 @@ extension Tagger {
       folder + "/hearsay_Language.resources/Weights/" + name,
       folder + "/Weights/" + name,
       parent(of: folder) + "/share/hearsay/Weights/" + name,
-      parent(of: #filePath) + "/Weights/" + name,
+      parent(of: parent(of: #filePath)) + "/Weights/" + name,
     ]
   }
 

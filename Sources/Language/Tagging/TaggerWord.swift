@@ -56,7 +56,7 @@ package struct TaggerWord: Sendable {
   private init() {}
 
   /// The word of `token`, with what `model`'s lexicon knows of it.
-  package init(_ token: Token, model: TaggerModel) {
+  package init(_ token: Token, model: borrowing TaggerModel) {
     let text = token.text.utf8Span.span
     let small = token.lower.utf8Span.span
     // A curly apostrophe changes the count: capitals are then sought in the first letter alone.

@@ -41,6 +41,13 @@ enum SentenceSplitter {
     case none, full, exclaiming, dots, abbreviation
 
     init(_ token: Token) {
+      // Most tokens are words: the last byte tells.
+      switch token.text.utf8.last ?? 0 {
+      case 0x21, 0x2E, 0x3F, 0x80...: break
+      default:
+        self = .none
+        return
+      }
       switch token.text {
       case ".", "。", "．": self = .full
       case "…", "……": self = .dots

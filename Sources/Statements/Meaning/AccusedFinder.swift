@@ -131,7 +131,7 @@ struct AccusedFinder {
     for piece in attribution.content {
       var index = piece.lowerBound
       while index < piece.upperBound {
-        if leadsToTarget(index, piece),
+        if reader.marks(index).contains(.target), leadsToTarget(index, piece),
           let phrase = reader.phrase(startingAt: index + 1, limit: piece.upperBound)
         {
           let text = name(of: phrase)
@@ -164,13 +164,19 @@ struct AccusedFinder {
       default: return lemmas.contains { ["threat", "damage", "harm", "risk"].contains($0) }
       }
     }
-    switch reader.lemma(index) {
-    case "hack", "breach", "penetrate", "infiltrate", "target", "threaten", "jeopardize",
-      "jeopardise", "undermine", "violate", "compromise", "disrupt", "endanger", "harm", "attack":
-      return reader.tag(index).isVerb
-    default: return false
-    }
+    return Self.targetLemmas.contains(reader.lemma(index)) && reader.tag(index).isVerb
   }
+
+  /// The words that may lead to a target.
+  static let targetWords: Set<String> = [
+    "against", "targeting", "infringe", "on", "into", "from", "to",
+  ]
+
+  /// The lemmas of the verbs whose object is a target.
+  static let targetLemmas: Set<String> = [
+    "hack", "breach", "penetrate", "infiltrate", "target", "threaten", "jeopardize", "jeopardise",
+    "undermine", "violate", "compromise", "disrupt", "endanger", "harm", "attack",
+  ]
 
   private func name(of phrase: Range<Int>) -> String {
     let names = reader.names(in: phrase)

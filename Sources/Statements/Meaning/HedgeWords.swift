@@ -10,7 +10,9 @@ enum HedgeWords {
     for range in ranges {
       var index = range.lowerBound
       while index < range.upperBound {
-        if let length = length(at: index, limit: range.upperBound, reader: reader) {
+        if reader.marks(index).contains(.hedge),
+          let length = length(at: index, limit: range.upperBound, reader: reader)
+        {
           found.append(reader.analysis.text(of: index..<(index + length)))
           index += length
         } else {
@@ -34,6 +36,9 @@ enum HedgeWords {
     }
     return nil
   }
+
+  /// The words that hedges begin with.
+  static let starts = single.union(phrases.keys)
 
   private static let single: Set<String> = [
     "reportedly", "allegedly", "purportedly", "supposedly", "apparently", "seemingly", "possibly",

@@ -7,7 +7,7 @@ enum KindWords {
   static func kinds(in content: [Range<Int>], reader: Reader) -> [OperationKind] {
     var scores: [OperationKind: Int] = [:]
     for range in content {
-      for index in range {
+      for index in range where reader.marks(index).contains(.kind) {
         let word = reader.lower(index)
         let lemma = reader.lemma(index)
         for kind in words[lemma] ?? words[word] ?? byHyphen(word) ?? byParticiple(word) {
@@ -33,10 +33,23 @@ enum KindWords {
 
   /// Whether the content speaks ill of somebody, whatever the kind.
   static func isGrave(_ content: [Range<Int>], reader: Reader) -> Bool {
-    content.contains {
-      $0.contains { grave.contains(reader.lemma($0)) || grave.contains(reader.lower($0)) }
-    }
+    content.contains { $0.contains { reader.marks($0).contains(.grave) } }
   }
+
+  /// The words and lemmas that tell of a kind, alone or with what follows.
+  static let starts = Set(words.keys).union(pairs.keys)
+
+  /// Whether `word` may tell of a kind, though it is none of `starts`: by its stem or its parts.
+  static func mayTellByLooks(_ word: String) -> Bool {
+    guard word.utf8.count > 3 else { return false }
+    if word.utf8.contains(0x2D) || !byParticiple(word).isEmpty { return true }
+    let (first, second) = (word.utf8.first ?? 0, word.utf8.dropFirst().first ?? 0)
+    return stemStarts.contains(UInt16(first) << 8 | UInt16(second))
+  }
+
+  /// The first two bytes of each stem.
+  private static let stemStarts = Set(
+    stems.map { stem, _ in stem.utf8.prefix(2).reduce(UInt16(0)) { $0 << 8 | UInt16($1) } })
 
   private static func order(_ kind: OperationKind) -> Int {
     OperationKind.allCases.firstIndex(of: kind) ?? 0
@@ -44,7 +57,7 @@ enum KindWords {
 
   /// "cyber-attack", "data-stealing": the part behind the hyphen.
   private static func byHyphen(_ word: String) -> [OperationKind]? {
-    guard let hyphen = word.lastIndex(of: "-") else { return nil }
+    guard word.utf8.contains(0x2D), let hyphen = word.lastIndex(of: "-") else { return nil }
     let last = String(word[word.index(after: hyphen)...])
     let whole = word.replacing("-", with: "")
     if let kind = stems.first(where: { last.hasPrefix($0.0) })?.1 { return [kind] }
@@ -53,7 +66,9 @@ enum KindWords {
 
   /// A participle that the tagger took for an adjective: "infected", "stolen".
   private static func byParticiple(_ word: String) -> [OperationKind] {
-    guard word.utf8.count > 4, word.hasSuffix("ed") || word.hasSuffix("en") else { return [] }
+    guard word.utf8.count > 4, let last = word.utf8.last, last == 0x64 || last == 0x6E,
+      word.hasSuffix("ed") || word.hasSuffix("en")
+    else { return [] }
     return words[Lemma.lemma(of: word, tag: .vbn)] ?? []
   }
 
@@ -205,7 +220,7 @@ enum KindWords {
     "undermine": ["election": .influence],
   ]
 
-  private static let grave: Set<String> = [
+  static let grave: Set<String> = [
     "threat", "threaten", "endanger", "jeopardize", "jeopardise", "harm", "damage", "violate",
     "illegal", "illegally", "unlawful", "infringe", "abuse", "wantonly", "indiscriminate",
     "malicious", "irresponsible", "culprit", "crime", "criminal", "empire", "thief", "bully",

@@ -33,11 +33,15 @@ struct SpeechDates {
         dayOf[party] = dayOf[party] ?? date
       }
     }
+    var told: [Int: DayTold?] = [:]
     var affiliations = Affiliations(reader: reader)
     for index in attributions.indices where dates[index] == nil && outer[index] == nil {
       guard let source = sources[index], let party = source.party, source.kind == .person,
-        dayOf[party] == nil, let day = dayToldBefore(attributions[index], of: party)
+        dayOf[party] == nil, let number = sentenceBefore(attributions[index])
       else { continue }
+      let known = told[number] ?? dayTold(in: number)
+      told[number] = known
+      guard let day = known?.day, known?.person == party else { continue }
       dates[index] = day
       dayOf[party] = day
     }
@@ -88,17 +92,28 @@ struct SpeechDates {
     return fallback
   }
 
-  /// The day in the sentence before, when it tells of nobody but the party.
-  ///
-  /// "On Monday Reyes rejected this. She said …".
-  private func dayToldBefore(_ attribution: Attribution, of party: String) -> PartialDate? {
+  /// A day on which one person does something.
+  private struct DayTold {
+    var person: String
+    var day: PartialDate
+  }
+
+  /// The sentence before that of `attribution`, in the same paragraph.
+  private func sentenceBefore(_ attribution: Attribution) -> Int? {
     let number = reader.sentenceNumber(at: attribution.head) - 1
     guard number >= 0, number < reader.analysis.sentences.count,
       reader.analysis.sentences[number].block == reader.blockNumber(at: attribution.head)
     else { return nil }
+    return number
+  }
+
+  /// The only day of a sentence that tells of one person alone.
+  ///
+  /// "On Monday Reyes rejected this. She said …".
+  private func dayTold(in number: Int) -> DayTold? {
     let tokens = reader.analysis.sentences[number].tokens
     let people = Set(reader.names(in: tokens).filter { $0.kind == .person }.map(\.canonical))
-    guard people == [party] else { return nil }
+    guard people.count == 1, let person = people.first else { return nil }
     var days: [PartialDate] = []
     for index in tokens {
       guard let date = reader.date(at: index), date.tokens.lowerBound == index else { continue }
@@ -108,7 +123,7 @@ struct SpeechDates {
         days.append(value)
       }
     }
-    return days.count == 1 ? days[0] : nil
+    return days.count == 1 ? DayTold(person: person, day: days[0]) : nil
   }
 
   /// "earlier in the day", "the same day": the day of the report.

@@ -70,7 +70,7 @@ struct StanceReader {
 
   private func isDenial(_ content: [Range<Int>]) -> Bool {
     for piece in content {
-      for index in piece {
+      for index in piece where reader.marks(index).contains(.denial) {
         let word = reader.lower(index)
         if Self.denials.contains(word) { return true }
         if word == "nothing", reader.lower(index + 1) == "to", reader.lower(index + 2) == "do" {
@@ -136,6 +136,9 @@ struct StanceReader {
     }
     return false
   }
+
+  /// The words that a denial may begin with.
+  static let denyingWords = denials.union(["nothing", "no", "not", "n't", "never"])
 
   private static let denials: Set<String> = [
     "baseless", "groundless", "unfounded", "fabricated", "fabrication", "fabrications",

@@ -175,7 +175,7 @@ extension PartyResolver {
     let least = max(0, place - 60)
     let sentence = reader.sentenceNumber(at: place)
     for number in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-      for index in reader.analysis.sentences[number].tokens where index < place {
+      for index in reader.analysis.sentences[number].tokens.prefix(Self.reach) where index < place {
         if let name = reader.name(at: index), name.kind == .state { return name.canonical }
         if reader.isFinite(index) { break }
       }

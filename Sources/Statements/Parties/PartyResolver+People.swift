@@ -90,7 +90,8 @@ extension PartyResolver {
     guard sentence >= 0 else { return nil }
     for number in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
       let tokens = reader.analysis.sentences[number].tokens
-      let end = min(place, tokens.upperBound)
+      // The name must stand at the sentence's start: no more of a long one is read.
+      let end = min(place, tokens.upperBound, tokens.lowerBound + 64)
       guard reader.sentenceNumber(at: earlier) <= number else { return nil }
       guard tokens.lowerBound < end else { continue }
       let first = reader.names(in: tokens.lowerBound..<end).first { name in

@@ -120,14 +120,12 @@ extension PartyResolver {
         ["in", "by"].contains(reader.lower(base.lowerBound - 1)),
         let sentence = reader.analysis.sentences[
           safely: reader.sentenceNumber(at: index)],
-        let name = reader.names(
-          in: sentence.tokens.lowerBound..<max(sentence.tokens.lowerBound, base.lowerBound)
-        )
-        .last(where: { $0.kind == .organisation || $0.kind == .outlet })
+        case let start = max(sentence.tokens.lowerBound, base.lowerBound - Self.reach),
+        start < base.lowerBound,
+        case let names = reader.names(in: start..<base.lowerBound),
+        let name = names.last(where: { $0.kind == .organisation || $0.kind == .outlet })
       {
-        return bodyName(
-          name, in: sentence.tokens.lowerBound..<base.lowerBound,
-          names: reader.names(in: sentence.tokens.lowerBound..<base.lowerBound))
+        return bodyName(name, in: start..<base.lowerBound, names: names)
       }
       if reader.lemma(index) == lemma,
         let base = reader.basePhrase(endingAt: index + 1, limit: least),
