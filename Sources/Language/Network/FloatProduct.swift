@@ -140,7 +140,10 @@ public func logistic(_ x: SIMD8<Float>) -> SIMD8<Float> {
 /// e to the power of `x`, within 2 in ten million; `x` is kept between -87 and 87.
 @inlinable @inline(__always)
 public func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
-  let limited = x.clamped(lowerBound: .init(repeating: -87), upperBound: .init(repeating: 87))
+  let low = SIMD8<Float>(repeating: -87)
+  let high = SIMD8<Float>(repeating: 87)
+  var limited = x.replacing(with: low, where: x .< low)
+  limited.replace(with: high, where: limited .> high)
   let scaled = limited * 1.442_695_04
   let magic: Float = 12_582_912  // adding it rounds to a whole number, which its last bits then hold
   let shifted = scaled + magic

@@ -33,8 +33,8 @@ struct NetworkCommand: ParsableCommand {
   @Option(help: "The rate of learning at its highest.")
   var rate = 0.002
 
-  @Option(help: "By how much less speaks for words outside attributions than was learned.")
-  var outside = 0.7
+  @Option(help: "By how much more speaks for the beginning of a part of an attribution than was learned.")
+  var begin = 0.3
 
   @Option(help: "The seed of the order and of the first weights.")
   var seed: UInt64 = 1
@@ -61,6 +61,18 @@ struct NetworkCommand: ParsableCommand {
           .windows(model: model)
       }
     }
+    parts.append([])
+    for (name, hasCyber) in [("train", true), ("ext", false)] {
+      let corpus = try ReportCorpus(
+        lines: Corpora.text(folder, "annoctr/\(name).jsonl.gz"), hasCyber: hasCyber)
+      for report in corpus.reports {
+        let windows = corpus.text(of: report).windows(model: model)
+        // The fully annotated reports are fewer: they are read twice as often.
+        for _ in 0..<(hasCyber ? 2 : 1) { parts[2] += windows }
+      }
+    }
+    let reports = try ReportCorpus(
+      lines: Corpora.text(folder, "annoctr/dev.jsonl.gz"), hasCyber: true)
     print("windows", parts.map(\.count), "words", parts.map { $0.reduce(0) { $0 + $1.count } })
     var shape = NetworkShape(words: 0)
     shape.dimension = dimension
@@ -71,14 +83,14 @@ struct NetworkCommand: ParsableCommand {
     trainer.dropout = Float(dropout)
     print("vocabulary", trainer.keys.count, "weights", trainer.shape.layout.count)
     var feeds = parts.enumerated().map { Feed(windows: $1, seed: seed &+ UInt64($0) &* 77) }
-    let plan = [0, 0, 1, 1]
+    let plan = [0, 0, 1, 2]
     var losses: [String: (sum: Double, count: Int)] = [:]
     let clock = ContinuousClock()
     var start = clock.now
     for step in 1...steps {
       let progress = Double(step) / Double(steps)
       let warm = min(1, Double(step) / 300)
-      let batch = plan.map { feeds[$0].next(words: 450) }
+      let batch = plan.map { feeds[$0].next(words: $0 == 1 ? 700 : $0 == 2 ? 350 : 450) }
       for (name, loss) in trainer.learn(batch, rate: Float(rate * warm * max(0.02, 1 - progress))) {
         let before = losses[name] ?? (0, 0)
         losses[name] = (before.sum + loss.sum, before.count + loss.count)
@@ -91,11 +103,12 @@ struct NetworkCommand: ParsableCommand {
         .map { "\($0.key) \(Self.rounded($0.value.sum / Double(max(1, $0.value.count))))" }
       print("step", step, clock.now - start, told.joined(separator: " "))
       losses = [:]
-      let network = trainer.network(outside: Float(outside))
+      let network = trainer.network(begin: Float(begin))
       try measure(network, trees, model)
+      measure(network, reports, model)
       if let predictions {
-        for value in [0, 0.35, 0.7, 1, 1.4] {
-          let network = trainer.network(outside: Float(value))
+        for value in [0, 0.3, 0.6, 0.9] {
+          let network = trainer.network(begin: Float(value))
           let text = try development.articles.map { try Prediction.line(of: $0, network, model) }
           try Data((text.joined(separator: "\n") + "\n").utf8)
             .write(to: URL(fileURLWithPath: predictions + "-\(value)"))
@@ -125,6 +138,24 @@ struct NetworkCommand: ParsableCommand {
       }
       let shares = [tags, classes, arcs, labelled].map { Self.rounded(Double($0) / Double(words)) }
       print(name, "XPOS UPOS UAS LAS", shares)
+    }
+  }
+
+  private func measure(_ network: Network, _ corpus: ReportCorpus, _ model: TaggerModel) {
+    let reader = NetworkReader(network)
+    for (task, names) in [
+      (NetworkTask.general, EntityLabel.general), (.cyber, EntityLabel.cyber),
+    ] {
+      var scores = names.map { _ in SpanScore() }
+      var all = SpanScore()
+      for window in corpus.reports.flatMap({ corpus.text(of: $0).windows(model: model) }) {
+        let found = reader.read(window.window).labels[task.rawValue]
+        let gold = window.labels[task.rawValue] ?? []
+        all.add(found, gold)
+        for kind in names.indices { scores[kind].add(found, gold, kind: kind) }
+      }
+      let told = zip(names, scores).map { "\($0) \(Self.rounded($1.f1)) of \($1.wanted)" }
+      print("annoctr dev", task, Self.rounded(all.f1), told.joined(separator: ", "))
     }
   }
 

@@ -191,18 +191,28 @@ final class NetworkTrainer {
 
   /// The network with the averaged weights.
   ///
-  /// - Parameter outside: by how much less than was learned speaks for words outside any part of an
-  ///   attribution; the loss counts words, and spans are what is wanted.
-  func network(outside: Float) -> Network {
+  /// - Parameter begin: by how much more than was learned speaks for the beginning of a part of an
+  ///   attribution: the loss counts words, and spans are what is wanted.
+  func network(begin: Float) -> Network {
     let dimension = shape.dimension
     for row in 0..<shape.rows {
       let missed = step - Int(lastTouched[row])
       if missed > 0 { average(row * dimension, dimension, keep: pow(decay, Float(missed))) }
       lastTouched[row] = Int32(step)
     }
-    let bias = shape.layout.labels[NetworkTask.attribution.rawValue].bias
-    average[bias] -= outside
-    defer { average[bias] += outside }
+    let task = NetworkTask.attribution
+    let (place, labels) = (shape.layout.labels[task.rawValue].transitions, task.labelCount)
+    func add(_ value: Float) {
+      for part in AttributionLabel.Part.allCases {
+        let label = Int(AttributionLabel.label(part, begins: true))
+        for before in 0...labels
+        where before < 2 || AttributionLabel.part(UInt8(before - 1)) != part {
+          average[place + before * labels + label] += value
+        }
+      }
+    }
+    add(begin)
+    defer { add(-begin) }
     return Network(shape: shape, keys: keys, parameters: average)
   }
 }
