@@ -16,6 +16,8 @@ package final class Network: Sendable {
   let scales: [Float]
   /// The weights behind the table.
   let weights: Floats
+  /// The matrices by where they begin in the layout.
+  private let matrices: [Int: PackedMatrix]
   private let slots: [UInt64]
 
   /// A network with `parameters`, as `shape.layout` orders them, for the words of `keys`.
@@ -47,6 +49,7 @@ package final class Network: Sendable {
     self.table = table
     self.scales = scales
     self.weights = weights
+    matrices = Self.packed(shape, weights)
     var size = 16
     while size < keys.count * 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
@@ -59,6 +62,33 @@ package final class Network: Sendable {
   }
 
   deinit { weights.free() }
+
+  private static func packed(_ shape: NetworkShape, _ weights: Floats) -> [Int: PackedMatrix] {
+    let layout = shape.layout
+    let start = shape.rows * shape.dimension
+    var matrices: [Int: PackedMatrix] = [:]
+    func pack(_ place: Int, _ inner: Int, _ columns: Int) {
+      let part = weights.from(place - start, count: inner * columns)
+      matrices[place] = PackedMatrix(part, inner: inner, columns: columns)
+    }
+    for layer in layout.layers { pack(layer.matrix, shape.dimension, 3 * shape.dimension) }
+    for (labels, count) in zip(layout.labels, shape.labels) {
+      pack(labels.matrix, shape.dimension, count)
+    }
+    pack(layout.dependent, shape.dimension, shape.arc)
+    pack(layout.head, shape.dimension, shape.arc)
+    pack(layout.bilinear, shape.arc, shape.arc)
+    pack(layout.relationDependent, shape.dimension, shape.relation)
+    pack(layout.relationHead, shape.dimension, shape.relation)
+    pack(layout.relationOutput, shape.relation, shape.relations)
+    return matrices
+  }
+
+  /// The matrix that begins at `place` of the layout.
+  func matrix(_ place: Int) -> PackedMatrix {
+    guard let matrix = matrices[place] else { preconditionFailure("no matrix begins at \(place)") }
+    return matrix
+  }
 
   /// The part of the weights behind the table that starts at `place` of the layout.
   @inline(__always)

@@ -8,6 +8,7 @@ package final class NetworkReader {
   private let syntax: Floats
   private let scores: Floats
   private let arcs: [Floats]
+  private let packed: PackedRows
 
   /// A reader that runs `network`.
   package init(_ network: Network) {
@@ -19,6 +20,7 @@ package final class NetworkReader {
     gates = Floats(zeros: most * 3 * shape.dimension)
     syntax = Floats(zeros: most * shape.dimension)
     scores = Floats(zeros: most * max(shape.labels.max() ?? 0, shape.relations))
+    packed = PackedRows(rows: most, width: max(shape.dimension, shape.arc, shape.relation))
     arcs = (0..<5).map { [shape] _ in
       Floats(zeros: (most + 1) * max(shape.arc, shape.relation, most + 1))
     }
@@ -48,10 +50,16 @@ package final class NetworkReader {
       run(layer, count)
       if layer + 1 == shape.syntaxLayer { syntax.copy(input, count: count * shape.dimension) }
     }
-    for task in NetworkTask.allCases {
-      reading.labels.append(label(task, count))
+    reading.labels = NetworkTask.allCases.map { _ in [] }
+    packed.fill(syntax, count: count, width: shape.dimension)
+    for task in NetworkTask.allCases where !task.isChain {
+      reading.labels[task.rawValue] = label(task, count)
     }
     parse(window, &reading)
+    packed.fill(input, count: count, width: shape.dimension)
+    for task in NetworkTask.allCases where task.isChain {
+      reading.labels[task.rawValue] = label(task, count)
+    }
     return reading
   }
 
@@ -86,9 +94,8 @@ package final class NetworkReader {
     let dimension = shape.dimension
     let width = 3 * dimension
     let place = layout.layers[layer]
-    FloatProduct.multiply(
-      input, network.part(place.matrix, dimension * width), into: gates, rows: count,
-      inner: dimension, columns: width)
+    packed.fill(input, count: count, width: dimension)
+    network.matrix(place.matrix).multiply(packed, count: count, into: gates, sumWidth: width)
     let state = network.part(place.state, 2 * dimension)
     let bias = network.part(place.bias, 2 * dimension)
     var unit = 0
@@ -116,10 +123,7 @@ package final class NetworkReader {
   private func label(_ task: NetworkTask, _ count: Int) -> [UInt8] {
     let labels = shape.labels[task.rawValue]
     let place = layout.labels[task.rawValue]
-    let source = task == .tag || task == .wordClass ? syntax : input
-    FloatProduct.multiply(
-      source, network.part(place.matrix, shape.dimension * labels), into: scores, rows: count,
-      inner: shape.dimension, columns: labels)
+    network.matrix(place.matrix).multiply(packed, count: count, into: scores, sumWidth: labels)
     let bias = network.part(place.bias, labels)
     for word in 0..<count {
       for label in 0..<labels { scores[word * labels + label] += bias[label] }
@@ -132,14 +136,15 @@ package final class NetworkReader {
 
   private func parse(_ window: NetworkWindow, _ reading: inout Reading) {
     let count = window.words.count
-    let (dimension, arc, relation) = (shape.dimension, shape.arc, shape.relation)
-    let (dependents, heads, formed) = (arcs[0], arcs[1], arcs[2])
+    let (arc, relation) = (shape.arc, shape.relation)
+    let (dependents, heads, formed, sums, headSums) = (arcs[0], arcs[1], arcs[2], arcs[3], arcs[4])
     project(layout.dependent, layout.dependentBias, arc, dependents, count)
     project(layout.head, layout.headBias, arc, heads, count)
     // A dependent's row times the bilinear form, plus what speaks for a head.
-    FloatProduct.multiply(
-      dependents, network.part(layout.bilinear, arc * arc), into: formed, rows: count, inner: arc,
-      columns: arc)
+    multiply(layout.relationDependent, into: sums, relation, count)
+    multiply(layout.relationHead, into: headSums, relation, count)
+    packed.fill(dependents, count: count, width: arc)
+    multiply(layout.bilinear, into: formed, arc, count)
     let prior = network.part(layout.headPrior, arc)
     let root = network.part(layout.root, arc)
     reading.heads = [Int](repeating: -1, count: count)
@@ -158,13 +163,6 @@ package final class NetworkReader {
         reading.heads[sentence.lowerBound + word] = sentence.lowerBound + head
       }
     }
-    let (sums, headSums) = (arcs[0], arcs[1])
-    FloatProduct.multiply(
-      syntax, network.part(layout.relationDependent, dimension * relation), into: sums,
-      rows: count, inner: dimension, columns: relation)
-    FloatProduct.multiply(
-      syntax, network.part(layout.relationHead, dimension * relation), into: headSums, rows: count,
-      inner: dimension, columns: relation)
     let bias = network.part(layout.relationBias, relation)
     let rootRelation = network.part(layout.relationRoot, relation)
     for word in 0..<count {
@@ -173,13 +171,12 @@ package final class NetworkReader {
       while unit < relation {
         let from = head < 0 ? rootRelation.eight(unit) : headSums.eight(head * relation + unit)
         let sum = sums.eight(word * relation + unit) + from + bias.eight(unit)
-        formed.setEight(word * relation + unit, pointwiseMax(sum, .zero))
+        formed.setEight(word * relation + unit, sum.replacing(with: SIMD8<Float>.zero, where: sum .< SIMD8<Float>.zero))
         unit += 8
       }
     }
-    FloatProduct.multiply(
-      formed, network.part(layout.relationOutput, relation * shape.relations), into: scores,
-      rows: count, inner: relation, columns: shape.relations)
+    packed.fill(formed, count: count, width: relation)
+    multiply(layout.relationOutput, into: scores, shape.relations, count)
     let outputBias = network.part(layout.relationOutputBias, shape.relations)
     reading.relations = (0..<count).map { word in
       guard reading.heads[word] >= 0 else { return 0 }
@@ -194,16 +191,18 @@ package final class NetworkReader {
     }
   }
 
+  private func multiply(_ matrix: Int, into target: Floats, _ width: Int, _ count: Int) {
+    network.matrix(matrix).multiply(packed, count: count, into: target, sumWidth: width)
+  }
+
   private func project(_ matrix: Int, _ bias: Int, _ width: Int, _ target: Floats, _ count: Int) {
-    FloatProduct.multiply(
-      syntax, network.part(matrix, shape.dimension * width), into: target, rows: count,
-      inner: shape.dimension, columns: width)
+    multiply(matrix, into: target, width, count)
     let bias = network.part(bias, width)
     for word in 0..<count {
       var unit = 0
       while unit < width {
         let sum = target.eight(word * width + unit) + bias.eight(unit)
-        target.setEight(word * width + unit, pointwiseMax(sum, .zero))
+        target.setEight(word * width + unit, sum.replacing(with: SIMD8<Float>.zero, where: sum .< SIMD8<Float>.zero))
         unit += 8
       }
     }
