@@ -142,9 +142,9 @@ public struct Statement: Sendable, Hashable {
     self.figures = figures
   }
 
-  /// The content's pieces as one text, a space between pieces.
+  /// The content's pieces as one text, a space between pieces, without the "that" that leads into them.
   public var contentText: String {
-    content.map(\.text).joined(separator: " ")
+    content.map(\.withoutConjunction.text).joined(separator: " ")
   }
 }
 

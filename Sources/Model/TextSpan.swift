@@ -70,3 +70,17 @@ public struct Passage: Sendable, Hashable {
     self.span = span
   }
 }
+
+extension Passage {
+  /// The passage without the "that" or "whether" that leads into it: what is said rather than how it is
+  /// joined to the words that report.
+  public var withoutConjunction: Passage {
+    for word in ["that ", "whether "] {
+      let count = word.utf8.count
+      guard text.utf8.count > count, text.utf8.prefix(count).elementsEqual(word.utf8) else { continue }
+      return Passage(
+        text: String(text.dropFirst(count)), span: TextSpan(span.start + count, span.end))
+    }
+    return self
+  }
+}

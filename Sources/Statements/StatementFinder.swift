@@ -30,6 +30,9 @@ public enum StatementFinder {
     for index in inOrder {
       if let tokens = attributions[index].source {
         sources[index] = resolver.source(of: tokens)
+        if let words = attributions[index].sourceWords {
+          sources[index]?.extent = analysis.span(of: words)
+        }
       }
     }
     let outer = Nesting.outer(of: attributions)
@@ -90,7 +93,7 @@ public enum StatementFinder {
     if stance == .denies { kinds.insert(.denial, at: 0) }
     if kinds.isEmpty { kinds = [.other] }
     let content = attribution.content.map {
-      Passage(of: analysis.document.text, at: span($0, analysis))
+      Passage(of: analysis.document.text, at: span(withConjunction($0, reader), analysis))
     }
     let block = reader.blockNumber(at: attribution.head)
     let blocks = analysis.document.blocks
@@ -108,6 +111,15 @@ public enum StatementFinder {
       accused: stance == .denies ? [] : accused,
       targets: accusedFinder.targets(in: attribution),
       figures: figures(in: attribution, analysis))
+  }
+
+  /// A content with the "that" or "whether" before it, as the corpora of attributions count it.
+  private static func withConjunction(_ content: Range<Int>, _ reader: Reader) -> Range<Int> {
+    let before = content.lowerBound - 1
+    guard reader.lower(before) == "that" || reader.lower(before) == "whether",
+      reader.sentenceNumber(at: before) == reader.sentenceNumber(at: content.lowerBound)
+    else { return content }
+    return before..<content.upperBound
   }
 
   private static func span(_ range: Range<Int>, _ analysis: Analysis) -> TextSpan {

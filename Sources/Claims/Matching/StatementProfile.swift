@@ -70,7 +70,8 @@ final class StatementProfile: Sendable {
   }
 
   /// No content is read past 64 KiB.
-  private static func bounded(_ piece: Passage) -> Passage {
+  private static func bounded(_ told: Passage) -> Passage {
+    let piece = told.withoutConjunction
     guard piece.text.utf8.count > 65_536 else { return piece }
     let text = piece.text[TextSpan(0, 65_536)]
     return Passage(

@@ -120,7 +120,7 @@ struct TellingItem: Sendable {
 
   /// The pieces of a content in a row, with a mark where something stands between them.
   static func words(_ statement: Statement) -> String {
-    statement.content.map(\.text).joined(separator: " … ")
+    statement.content.map(\.withoutConjunction.text).joined(separator: " … ")
   }
 }
 

@@ -6,6 +6,8 @@ import Model
 struct Attribution: Hashable {
   /// The words that name the source, with all that belongs to them; `nil` where none do.
   var source: Range<Int>?
+  /// The words that stand for the source where they are others than `source`: a relative pronoun.
+  var sourceWords: Range<Int>?
   /// The words that report, with their auxiliaries.
   var cue: Range<Int>
   /// The verb, noun or preposition of the cue that carries its meaning.

@@ -3,14 +3,63 @@ import Language
 import Model
 
 /// Joins the attributions that the network labels with those that the rules find.
+///
+/// Where both see a cue, the network's spans stand, and what the rules know of the cue. What only the
+/// network sees must say something; what only the rules see is kept: they follow quotations and find
+/// what stands within another's words, which the corpus never marks.
 struct AttributionMerge {
   let reader: Reader
   /// The network's, by their cue.
   let learned: [Attribution]
 
-  static let mode = Int(ProcessInfo.processInfo.environment["MERGE"] ?? "3") ?? 3
+  static let filter = Int(ProcessInfo.processInfo.environment["FILTER"] ?? "35") ?? 0
 
-  static let filter = Int(ProcessInfo.processInfo.environment["FILTER"] ?? "0") ?? 0
+  /// All attributions, by their first content's and their cue's place.
+  func merged(with ruled: [Attribution]) -> [Attribution] {
+    var merged: [Attribution] = []
+    var taken: Set<Int> = []
+    let ruled = ruled.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+    var next = 0  // the first of the network's that can overlap
+    for rule in ruled {
+      while next < learned.count, learned[next].cue.upperBound <= rule.cue.lowerBound { next += 1 }
+      guard next < learned.count, learned[next].cue.overlaps(rule.cue) else {
+        merged.append(rule)
+        continue
+      }
+      if taken.insert(next).inserted { merged.append(joined(learned[next], rule)) }
+    }
+    merged += learned.indices.lazy.filter { !taken.contains($0) && isKept(learned[$0]) }
+      .map { learned[$0] }
+    return merged.sorted {
+      ($0.contentExtent.lowerBound, $0.cue.lowerBound) < (
+        $1.contentExtent.lowerBound, $1.cue.lowerBound
+      )
+    }
+  }
+
+  /// The network's spans with what the rules know.
+  private func joined(_ learned: Attribution, _ rule: Attribution) -> Attribution {
+    var joined = learned
+    joined.stance = rule.stance
+    joined.head = rule.head
+    joined.frame = rule.frame
+    joined.isTurn = rule.isTurn
+    if let source = learned.source {
+      // "who said": the corpus marks the pronoun; whom it stands for, the rules know.
+      if let named = rule.source, isRelative(source) {
+        joined.source = named
+        joined.sourceWords = source
+      }
+    } else {
+      joined.source = rule.source
+    }
+    return joined
+  }
+
+  private func isRelative(_ source: Range<Int>) -> Bool {
+    source.count == 1 && ["who", "which", "that"].contains(reader.lower(source.lowerBound))
+  }
+
   private func isKept(_ a: Attribution) -> Bool {
     let f = Self.filter
     if f & 1 != 0 {
@@ -26,38 +75,13 @@ struct AttributionMerge {
     if f & 8 != 0, !verb { return false }
     if f & 16 != 0, !finite { return false }
     if f & 32 != 0, words < 3 { return false }
+    if f & 64 != 0 {
+      let lemma = reader.lemma(a.head)
+      let known = CueVerb.named(lemma) != nil || CueNoun.stance(of: lemma) != nil || reader.lower(a.head) == "according"
+      if !known, !verb { return false }
+    }
+    if f & 128 != 0, a.source == nil, !finite, a.content.count == 1, !isQ(a) { return false }
     return true
   }
-
-  /// All attributions, by their first content's and their cue's place.
-  func merged(with ruled: [Attribution]) -> [Attribution] {
-    let mode = Self.mode
-    if mode == 0 { return ruled }
-    var merged: [Attribution] = []
-    var taken: Set<Int> = []
-    for rule in ruled {
-      let match = learned.indices.first { learned[$0].cue.overlaps(rule.cue) }
-      if let match {
-        if mode == 4 { merged.append(rule) } else if !taken.contains(match) {
-          var joined = learned[match]
-          joined.stance = rule.stance
-          joined.head = rule.head
-          joined.frame = rule.frame
-          joined.isTurn = rule.isTurn
-          if joined.source == nil { joined.source = rule.source }
-          merged.append(joined)
-        }
-        taken.insert(match)
-      } else {
-        let inside = learned.contains { $0.contentContains(rule.cue) }
-        if inside ? mode & 1 != 0 || mode == 4 : mode & 2 != 0 || mode == 4 { merged.append(rule) }
-      }
-    }
-    for index in learned.indices where !taken.contains(index) && isKept(learned[index]) { merged.append(learned[index]) }
-    return merged.sorted {
-      ($0.contentExtent.lowerBound, $0.cue.lowerBound) < (
-        $1.contentExtent.lowerBound, $1.cue.lowerBound
-      )
-    }
-  }
+  func isQ(_ a: Attribution) -> Bool { a.content.contains { $0.contains { reader.isQuoteMark($0) } } }
 }
