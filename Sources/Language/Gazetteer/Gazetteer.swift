@@ -77,6 +77,12 @@ extension Token {
     return hasLetter
   }
 
+  /// Whether its first byte is a letter of ASCII.
+  var startsWithLetter: Bool {
+    guard let first = text.utf8.first else { return false }
+    return (first | 0x20) >= 97 && (first | 0x20) <= 122
+  }
+
   /// Whether its first byte is a letter of ASCII or a byte outside it.
   var isWord: Bool {
     guard let first = text.utf8.first else { return false }

@@ -81,6 +81,7 @@ struct NameFacts: Sendable {
   /// Whether a mark that opens quoted speech, or a colon, stands before `index`.
   static func opensQuotation(_ tokens: [Token], _ index: Int) -> Bool {
     guard index > 0 else { return true }
+    guard !tokens[index - 1].startsWithLetter else { return false }
     switch tokens[index - 1].text {
     case "\"", "``", "“", "‘", "'", "`", "«", "„", ":", "•", "-", "—", "–", "*": return true
     default: return false

@@ -55,7 +55,8 @@ enum NumberWords {
   /// of money or a compound.
   static func mayStartByLooks(_ word: String) -> Bool {
     switch word.utf8.first ?? 0 {
-    case 36, 46, 48...57, 0xC2, 0xE2: true
+    case 36, 48...57, 0xC2, 0xE2: true
+    case 46: word.utf8.count > 1
     case 97...122: word.utf8.contains(45)
     default: false
     }

@@ -223,14 +223,12 @@ struct QuantityScan: Sendable {
 /// Signs and words of money.
 enum Currency {
   /// Whether `word` is a sign that stands before an amount.
-  static func isSign(_ word: String) -> Bool {
-    switch word {
-    case "$", "us$", "a$", "c$", "hk$", "nz$", "s$", "£", "€", "¥", "₹", "₽", "₩", "₺", "₴", "rs",
-      "rs.", "usd", "eur", "gbp", "cny", "rmb":
-      true
-    default: false
-    }
-  }
+  static func isSign(_ word: String) -> Bool { signs.contains(word) }
+
+  private static let signs: Set<String> = [
+    "$", "us$", "a$", "c$", "hk$", "nz$", "s$", "£", "€", "¥", "₹", "₽", "₩", "₺", "₴", "rs",
+    "rs.", "usd", "eur", "gbp", "cny", "rmb",
+  ]
 
   /// Words that stand behind an amount.
   static let words: Set<String> = [

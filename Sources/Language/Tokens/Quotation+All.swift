@@ -87,9 +87,12 @@ private struct QuotationFinder {
 
   /// Whether the first mark of this kind in `block` is a closing one.
   private func closesFirst(in block: Range<Int>, isSingle: Bool) -> Bool {
-    for index in block where self.isSingle(index) == isSingle {
-      if tokens[index].tag == .closeQuote { return true }
-      if tokens[index].tag == .openQuote { return false }
+    for index in block {
+      let tag = tokens[index].tag
+      guard tag == .openQuote || tag == .closeQuote, self.isSingle(index) == isSingle else {
+        continue
+      }
+      return tag == .closeQuote
     }
     return false
   }
