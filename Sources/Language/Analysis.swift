@@ -32,8 +32,7 @@ public struct Analysis: Sendable {
     var (tokens, sentences) = Tokenizer.tokens(of: document)
     quotations = Quotation.all(in: tokens, sentences: sentences)
     reading = TextReading.read(
-      &tokens, sentences: sentences, quotations: quotations, model: Tagger.standard.model,
-      network: .standard)
+      &tokens, sentences: sentences, quotations: quotations, network: .standard)
     self.tokens = tokens
     self.sentences = sentences
     vocabulary = Vocabulary(tokens)

@@ -8,17 +8,22 @@ struct Corpora {
   let folder: URL
 
   /// The treebank `name`, from `name.conllu` or `name.conllu.gz`.
-  func treebank(_ name: String) throws -> TaggerCorpus {
+  func treebank(_ name: String) throws -> Treebank { Treebank(conllu: try text(of: name)) }
+
+  /// The treebank `name` with a word for each of UD's.
+  func words(_ name: String) throws -> Treebank { Treebank.words(conllu: try text(of: name)) }
+
+  private func text(of name: String) throws -> String {
     let plain = folder.appendingPathComponent(name + ".conllu")
     if FileManager.default.fileExists(atPath: plain.path) {
-      return TaggerCorpus(conllu: String(decoding: try Data(contentsOf: plain), as: UTF8.self))
+      return String(decoding: try Data(contentsOf: plain), as: UTF8.self)
     }
     let packed = folder.appendingPathComponent(name + ".conllu.gz")
     guard FileManager.default.fileExists(atPath: packed.path) else {
       throw ValidationError(
         "\(folder.path) holds no \(name).conllu or .conllu.gz\n  give the folder of the UD files")
     }
-    return TaggerCorpus(conllu: try Self.unpacked(packed))
+    return try Self.unpacked(packed)
   }
 
   /// The text of the gzipped file `name` in `folder`.

@@ -28,7 +28,7 @@ struct SpeedCommand: ParsableCommand {
 
   func run() throws {
     let documents = try read()
-    let weights = seconds { _ = Tagger.standard }
+    let weights = seconds { LanguageWeights.load() }
     let sentence = Document(
       id: DocumentID(digits: ""), path: "",
       text:

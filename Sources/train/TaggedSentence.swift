@@ -8,7 +8,7 @@ struct TaggedSentence {
   var gold: [UInt8]
 
   /// The sentence of `words`, or `nil` where a tag is none that we know.
-  init?(_ words: [TaggerCorpus.Word]) {
+  init?(_ words: [Treebank.Word]) {
     var tokens: [Token] = []
     var gold: [UInt8] = []
     var followsSpace = true

@@ -15,13 +15,13 @@ struct TagsCommand: ParsableCommand {
     for path in paths {
       let text = try String(contentsOfFile: path, encoding: .utf8)
       let document = Document(id: DocumentID(digits: ""), path: path, text: text)
-      let (plain, sentences) = Tokenizer.tokens(of: document)
-      let tokens = Tagger.standard.tagged(plain, in: sentences)
-      for sentence in sentences {
+      let analysis = Analysis(document)
+      let tokens = analysis.tokens
+      for sentence in analysis.sentences {
         print(
           tokens[sentence.tokens].map { $0.text + "/" + $0.tag.rawValue }.joined(separator: " "))
       }
-      for quotation in Quotation.all(in: tokens, sentences: sentences) {
+      for quotation in analysis.quotations {
         let content = tokens[quotation.content].map(\.text).joined(separator: " ")
         let end = quotation.close == nil ? "unclosed" : "closed"
         print("quotation", quotation.depth, end, quotation.reopenings.count, content)

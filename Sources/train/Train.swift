@@ -5,7 +5,7 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Learns the models that Hearsay ships from annotated corpora.",
     subcommands: [
-      TaggerCommand.self, NetworkCommand.self, TokensCommand.self, LemmasCommand.self,
+      NetworkCommand.self, TokensCommand.self, LemmasCommand.self,
       TagsCommand.self, SpeedCommand.self,
     ])
 }

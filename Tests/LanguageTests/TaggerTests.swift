@@ -50,7 +50,7 @@ struct TaggerTests {
     var tokens: [Token] = []
     var sentences: [Sentence] = []
     var gold: [Language.Tag?] = []
-    for sentence in try Treebank.corpus(name).sentences {
+    for sentence in try TreebankFiles.corpus(name).sentences {
       let start = tokens.count
       for word in sentence {
         let isMark = word.tag == .openQuote || word.tag == .closeQuote

@@ -9,6 +9,8 @@ package final class Network: Sendable {
   package let shape: NetworkShape
   /// Where the weights lie.
   package let layout: NetworkShape.Layout
+  /// The words that are no names.
+  package let lexicon: Lexicon
   /// The keys of the vocabulary, ascending; a word's row is its place.
   package let keys: [UInt32]
   /// The rows of the table in steps of their scales.
@@ -21,7 +23,9 @@ package final class Network: Sendable {
   private let slots: [UInt64]
 
   /// A network with `parameters`, as `shape.layout` orders them, for the words of `keys`.
-  package convenience init(shape: NetworkShape, keys: [UInt32], parameters: Floats) {
+  package convenience init(
+    shape: NetworkShape, lexicon: Lexicon, keys: [UInt32], parameters: Floats
+  ) {
     let dimension = shape.dimension
     var table = [Int8](repeating: 0, count: shape.rows * dimension)
     var scales = [Float](repeating: 0, count: shape.rows)
@@ -39,11 +43,16 @@ package final class Network: Sendable {
     let rest = Floats(zeros: shape.layout.count - start)
     rest.copy(
       parameters.from(start, count: shape.layout.count - start), count: shape.layout.count - start)
-    self.init(shape: shape, keys: keys, table: table, scales: scales, weights: rest)
+    self.init(
+      shape: shape, lexicon: lexicon, keys: keys, table: table, scales: scales, weights: rest)
   }
 
-  init(shape: NetworkShape, keys: [UInt32], table: [Int8], scales: [Float], weights: Floats) {
+  init(
+    shape: NetworkShape, lexicon: Lexicon, keys: [UInt32], table: [Int8], scales: [Float],
+    weights: Floats
+  ) {
     self.shape = shape
+    self.lexicon = lexicon
     layout = shape.layout
     self.keys = keys
     self.table = table

@@ -19,7 +19,7 @@ extension Network {
   }
 
   private static func foundOrExit() -> Network {
-    let places = Tagger.places(of: "network.bin")
+    let places = WeightFiles.places(of: "network.bin")
     do throws(LanguageError) {
       for place in places where FileManager.default.fileExists(atPath: place) {
         return try Network(contentsOfFile: place)
@@ -30,4 +30,10 @@ extension Network {
       exit(3)
     }
   }
+}
+
+/// The weights that ship with the program.
+public enum LanguageWeights {
+  /// Reads them, if that has not been done yet; the first text that is read does it otherwise.
+  public static func load() { _ = Network.standard }
 }

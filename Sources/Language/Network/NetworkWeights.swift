@@ -1,13 +1,16 @@
-/// The file of a network: a header, the sizes, the words' keys, the lexicon, the table in bytes with a
+/// The file of a network: a header, the sizes, the lexicon, the words' keys, the table in bytes with a
 /// scale for each row, and the other weights in steps of a scale for each block of 256.
 extension Network {
-  private static let magic: [UInt8] = Array("HSYNET01".utf8)
+  private static let magic: [UInt8] = Array("HSYNET02".utf8)
   private static let block = 256
 
   /// The network as the bytes of a file.
   package func bytes() -> [UInt8] {
     var body = WeightBytes()
     for size in sizes { body.append(UInt32(size)) }
+    body.append(UInt32(lexicon.keys.count))
+    for key in lexicon.keys { body.append(key) }
+    body.bytes += lexicon.wordTags
     for key in keys { body.append(key) }
     for scale in scales { body.append(scale.bitPattern) }
     body.bytes += table.map { UInt8(bitPattern: $0) }
@@ -26,7 +29,7 @@ extension Network {
     }
     var file = WeightBytes()
     file.bytes = Self.magic
-    let checksum = WeightBytes.checksum(of: body.bytes[...])
+    let checksum = WeightFiles.checksum(of: body.bytes[...])
     file.append(UInt32(truncatingIfNeeded: checksum))
     file.append(UInt32(truncatingIfNeeded: checksum >> 32))
     return file.bytes + body.bytes
@@ -42,12 +45,12 @@ extension Network {
   /// Reads the bytes of a file, or says why they are no network.
   package convenience init(bytes: [UInt8]) throws(DamagedWeights) {
     var file = WeightBytes(bytes: bytes)
-    guard bytes.count >= 16 + 13 * 4, Array(bytes[..<8]) == Self.magic else {
+    guard bytes.count >= 16 + 14 * 4, Array(bytes[..<8]) == Self.magic else {
       throw DamagedWeights(reason: "it does not begin as a file of weights does")
     }
     file.place = 8
     let checksum = UInt64(file.word()) | UInt64(file.word()) << 32
-    guard WeightBytes.checksum(of: bytes[16...]) == checksum else {
+    guard WeightFiles.checksum(of: bytes[16...]) == checksum else {
       throw DamagedWeights(reason: "its bytes do not match their checksum")
     }
     var shape = NetworkShape(words: 0)
@@ -66,13 +69,21 @@ extension Network {
       shape.words < 1 << 20, (8...512).contains(shape.arc), shape.arc.isMultiple(of: 8),
       (8...512).contains(shape.relation), shape.relation.isMultiple(of: 8)
     else { throw DamagedWeights(reason: "it was made for another version") }
+    let lexiconCount = Int(WeightBytes(bytes: bytes, place: file.place).peeked)
     let tableCount = shape.rows * shape.dimension
     let rest = shape.layout.count - tableCount
     let blocks = (rest + Self.block - 1) / Self.block
     guard
       bytes.count
-        == file.place + shape.words * 4 + shape.rows * 4 + tableCount + blocks * 4 + rest * 2
+        == file.place + 4 + lexiconCount * 5 + shape.words * 4 + shape.rows * 4 + tableCount + blocks * 4 + rest * 2
     else { throw DamagedWeights(reason: "its parts do not fit together") }
+    file.place += 4
+    let lexiconKeys = (0..<lexiconCount).map { _ in file.word() }
+    let wordTags = Array(bytes[file.place..<(file.place + lexiconCount)])
+    file.place += lexiconCount
+    guard wordTags.allSatisfy({ $0 < UInt8(Lexicon.tags.count) || $0 == Lexicon.untold }) else {
+      throw DamagedWeights(reason: "its parts do not fit together")
+    }
     let keys = (0..<shape.words).map { _ in file.word() }
     let scales = (0..<shape.rows).map { _ in Float(bitPattern: file.word()) }
     let table = bytes[file.place..<(file.place + tableCount)].map { Int8(bitPattern: $0) }
@@ -86,7 +97,9 @@ extension Network {
       }
       start += Self.block
     }
-    self.init(shape: shape, keys: keys, table: table, scales: scales, weights: weights)
+    self.init(
+      shape: shape, lexicon: Lexicon(keys: lexiconKeys, wordTags: wordTags), keys: keys,
+      table: table, scales: scales, weights: weights)
   }
 }
 
@@ -104,6 +117,12 @@ struct WeightBytes {
     bytes.append(UInt8(truncatingIfNeeded: number >> 8))
   }
 
+  /// The number that comes next.
+  var peeked: UInt32 {
+    var copy = self
+    return copy.word()
+  }
+
   mutating func half() -> UInt16 {
     defer { place += 2 }
     return UInt16(bytes[place]) | UInt16(bytes[place + 1]) << 8
@@ -112,7 +131,4 @@ struct WeightBytes {
   mutating func word() -> UInt32 {
     UInt32(half()) | UInt32(half()) << 16
   }
-
-  /// A checksum against damage, over eight bytes at a time.
-  static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 { TaggerModel.checksum(of: bytes) }
 }

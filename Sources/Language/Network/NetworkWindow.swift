@@ -13,18 +13,18 @@ package struct NetworkWindow: Sendable {
 
   /// The windows of a text, in order.
   package static func windows(
-    of tokens: [Token], sentences: [Sentence], quotations: [Quotation], model: TaggerModel
+    of tokens: [Token], sentences: [Sentence], quotations: [Quotation], lexicon: Lexicon
   ) -> [NetworkWindow] {
     let quotes = NetworkWord.quoteStates(quotations, count: tokens.count)
     var windows: [NetworkWindow] = []
     var window = NetworkWindow()
-    var line = TaggerSentence()
+    var line = SentenceLook()
     var words: [NetworkWord] = []
     var block: Int?
     for sentence in sentences {
       words.removeAll(keepingCapacity: true)
       NetworkWord.append(
-        tokens, sentence.tokens, quotes: quotes, model: model, sentence: &line, to: &words)
+        tokens, sentence.tokens, quotes: quotes, lexicon: lexicon, sentence: &line, to: &words)
       if !window.words.isEmpty, sentence.block != block || window.words.count + words.count > most {
         windows.append(window)
         window = NetworkWindow()

@@ -1,6 +1,6 @@
 /// A word as the network sees it: rows of its table, which are added up.
 ///
-/// As for `TaggerWord`, every name looks the same, whatever its letters; the network sees that of a
+/// As for `WordLook`, every name looks the same, whatever its letters; the network sees that of a
 /// state as one word, however many tokens it has.
 package struct NetworkWord: Sendable {
   /// How many rows a word has.
@@ -23,10 +23,10 @@ package struct NetworkWord: Sendable {
   ///   - quotes: for each token of the text, how it stands to quotations; see `quoteStates`.
   ///   - sentence: a place to work in.
   package static func append(
-    _ tokens: [Token], _ range: Range<Int>, quotes: [UInt8], model: TaggerModel,
-    sentence: inout TaggerSentence, to words: inout [NetworkWord]
+    _ tokens: [Token], _ range: Range<Int>, quotes: [UInt8], lexicon: Lexicon,
+    sentence: inout SentenceLook, to words: inout [NetworkWord]
   ) {
-    sentence.readWords(tokens, range, model: model)
+    sentence.read(tokens, range, lexicon: lexicon)
     for (place, word) in sentence.words.enumerated() {
       words.append(
         NetworkWord(
@@ -35,11 +35,11 @@ package struct NetworkWord: Sendable {
     }
   }
 
-  init(_ word: TaggerWord, _ token: Token, casing: UInt64, quote: UInt64, isFirst: Bool) {
-    key = TaggerModel.lexiconKey(of: word.lower)
+  init(_ word: WordLook, _ token: Token, casing: UInt64, quote: UInt64, isFirst: Bool) {
+    key = Lexicon.key(of: word.lower)
     first = word.first
     count = word.count
-    let kind = word.isName ? TaggerNames.kind(of: token, count: word.count) : 0
+    let kind = word.isName ? StateLook.kind(of: token, count: word.count) : 0
     let looks = word.isName ? 1 : word.shape & 0xFF
     buckets = [
       Self.bucket(word.suffix & 0xFFFF, 1, 1024),

@@ -19,13 +19,12 @@ public struct TextReading: Sendable {
 
   /// Reads `tokens`, which it tags; marks that the tokeniser has tagged keep their tags.
   static func read(
-    _ tokens: inout [Token], sentences: [Sentence], quotations: [Quotation], model: TaggerModel,
-    network: Network
+    _ tokens: inout [Token], sentences: [Sentence], quotations: [Quotation], network: Network
   ) -> TextReading {
     var text = TextReading(count: tokens.count)
     let reader = NetworkReader(network)
     for window in NetworkWindow.windows(
-      of: tokens, sentences: sentences, quotations: quotations, model: model)
+      of: tokens, sentences: sentences, quotations: quotations, lexicon: network.lexicon)
     {
       text.add(reader.read(window), window, &tokens)
     }
@@ -42,7 +41,7 @@ public struct TextReading: Sendable {
       for token in word.first...last {
         let isLast = token == last
         if !tokens[token].isTaggedMark {
-          tokens[token].tag = isLast ? TaggerModel.tags[Int(tags[place])] : Self.tag(within: tokens[token])
+          tokens[token].tag = isLast ? Lexicon.tags[Int(tags[place])] : Self.tag(within: tokens[token])
         }
         wordClasses[token] = isLast ? WordClass.allCases[Int(classes[place])] : .propn
         heads[token] = last

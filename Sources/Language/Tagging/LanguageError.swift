@@ -9,7 +9,7 @@ public enum LanguageError: Error, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .weightsMissing(let places):
-      "the tagger's weights are missing; looked for\n"
+      "the weights are missing; looked for\n"
         + places.map { "  " + $0 }.joined(separator: "\n")
         + "\n  keep the folder hearsay_Language.resources beside the program"
     case .weightsDamaged(let path, let reason):

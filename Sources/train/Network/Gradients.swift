@@ -487,8 +487,3 @@ final class Shard: @unchecked Sendable {
     }
   }
 }
-
-extension SplitMix {
-  /// A number from 0 up to 1.
-  mutating func unit() -> Float { Float(next() >> 40) * 0x1p-24 }
-}

@@ -48,38 +48,42 @@ struct NetworkCommand: ParsableCommand {
   func run() throws {
     let folder = URL(fileURLWithPath: corpora, isDirectory: true)
     let trees = Corpora(folder: folder.appendingPathComponent("ud"))
-    let model = Tagger.standard.model
     let news = try NewsCorpus(lines: Corpora.text(folder, "polnear/train.jsonl.gz"))
     let development = try NewsCorpus(lines: Corpora.text(folder, "polnear/dev.jsonl.gz"))
-    var parts: [[TrainingWindow]] = [[], []]
-    for article in news.articles { parts[0] += NewsCorpus.text(of: article).windows(model: model) }
-    for name in ["en_ewt-train", "en_gum_open-train"] {
-      let corpus = try trees.treebank(name)
-      parts[1] += TrainingText(corpus).windows(model: model)
-      for (number, casing) in TaggedSentence.Casing.allCases.enumerated() {
-        parts[1] += TrainingText(corpus, casing: casing, each: number == 0 ? 8 : 20)
-          .windows(model: model)
-      }
-    }
-    parts.append([])
-    for (name, hasCyber) in [("train", true), ("ext", false)] {
-      let corpus = try ReportCorpus(
+    let corpora = try [("train", true), ("ext", false)].map { name, hasCyber in
+      try ReportCorpus(
         lines: Corpora.text(folder, "annoctr/\(name).jsonl.gz"), hasCyber: hasCyber)
-      for report in corpus.reports {
-        let windows = corpus.text(of: report).windows(model: model)
-        // The fully annotated reports are fewer: they are read twice as often.
-        for _ in 0..<(hasCyber ? 2 : 1) { parts[2] += windows }
-      }
     }
     let reports = try ReportCorpus(
       lines: Corpora.text(folder, "annoctr/dev.jsonl.gz"), hasCyber: true)
+    let treebanks = try ["en_ewt-train", "en_gum_open-train"].map { try trees.treebank($0) }
+    let wholes = try ["en_ewt-train", "en_gum_open-train"].map { try trees.words($0) }
+    let articles = news.articles.map { NewsCorpus.text(of: $0) }
+    let texts = corpora.map { corpus in corpus.reports.map { corpus.text(of: $0) } }
+    var maker = LexiconMaker()
+    for treebank in treebanks { maker.add(treebank.sentences.compactMap(TaggedSentence.init)) }
+    for text in articles + texts.flatMap({ $0 }) { maker.add(text) }
+    let lexicon = maker.lexicon()
+    var parts: [[TrainingWindow]] = [[], [], []]
+    for article in articles { parts[0] += article.windows(lexicon: lexicon) }
+    for (treebank, whole) in zip(treebanks, wholes) {
+      parts[1] += TrainingText(treebank).windows(lexicon: lexicon)
+      // Some as UD cuts them, at hyphens too.
+      parts[1] += TrainingText(whole, each: 5).windows(lexicon: lexicon)
+      for (number, casing) in TaggedSentence.Casing.allCases.enumerated() {
+        parts[1] += TrainingText(treebank, casing: casing, each: number == 0 ? 8 : 20)
+          .windows(lexicon: lexicon)
+      }
+    }
+    // The fully annotated reports are fewer: they are read twice as often.
+    for text in texts[0] + texts[0] + texts[1] { parts[2] += text.windows(lexicon: lexicon) }
     print("windows", parts.map(\.count), "words", parts.map { $0.reduce(0) { $0 + $1.count } })
     var shape = NetworkShape(words: 0)
     shape.dimension = dimension
     shape.layers = layers
     shape.syntaxLayer = syntaxLayer
     let trainer = NetworkTrainer(
-      shape: shape, windows: parts.flatMap { $0 }, least: 3, shards: 4, seed: seed)
+      shape: shape, lexicon: lexicon, windows: parts.flatMap { $0 }, least: 3, shards: 4, seed: seed)
     trainer.dropout = Float(dropout)
     print("vocabulary", trainer.keys.count, "weights", trainer.shape.layout.count)
     var feeds = parts.enumerated().map { Feed(windows: $1, seed: seed &+ UInt64($0) &* 77) }
@@ -104,12 +108,12 @@ struct NetworkCommand: ParsableCommand {
       print("step", step, clock.now - start, told.joined(separator: " "))
       losses = [:]
       let network = trainer.network(begin: Float(begin))
-      try measure(network, trees, model)
-      measure(network, reports, model)
+      try measure(network, trees, lexicon)
+      measure(network, reports, lexicon)
       if let predictions {
         for value in [0, 0.3, 0.6, 0.9] {
           let network = trainer.network(begin: Float(value))
-          let text = try development.articles.map { try Prediction.line(of: $0, network, model) }
+          let text = try development.articles.map { try Prediction.line(of: $0, network, lexicon) }
           try Data((text.joined(separator: "\n") + "\n").utf8)
             .write(to: URL(fileURLWithPath: predictions + "-\(value)"))
         }
@@ -119,11 +123,11 @@ struct NetworkCommand: ParsableCommand {
     }
   }
 
-  private func measure(_ network: Network, _ trees: Corpora, _ model: TaggerModel) throws {
+  private func measure(_ network: Network, _ trees: Corpora, _ lexicon: Lexicon) throws {
     let reader = NetworkReader(network)
     for name in ["en_ewt-dev", "en_gum_open-dev"] {
       var (words, tags, classes, arcs, labelled) = (0, 0, 0, 0, 0)
-      for window in TrainingText(try trees.treebank(name)).windows(model: model) {
+      for window in TrainingText(try trees.treebank(name)).windows(lexicon: lexicon) {
         let reading = reader.read(window.window)
         let gold = (window.labels[0] ?? [], window.labels[1] ?? [], window.heads ?? [])
         for place in window.window.words.indices {
@@ -141,14 +145,14 @@ struct NetworkCommand: ParsableCommand {
     }
   }
 
-  private func measure(_ network: Network, _ corpus: ReportCorpus, _ model: TaggerModel) {
+  private func measure(_ network: Network, _ corpus: ReportCorpus, _ lexicon: Lexicon) {
     let reader = NetworkReader(network)
     for (task, names) in [
       (NetworkTask.general, EntityLabel.general), (.cyber, EntityLabel.cyber),
     ] {
       var scores = names.map { _ in SpanScore() }
       var all = SpanScore()
-      for window in corpus.reports.flatMap({ corpus.text(of: $0).windows(model: model) }) {
+      for window in corpus.reports.flatMap({ corpus.text(of: $0).windows(lexicon: lexicon) }) {
         let found = reader.read(window.window).labels[task.rawValue]
         let gold = window.labels[task.rawValue] ?? []
         all.add(found, gold)
@@ -160,77 +164,4 @@ struct NetworkCommand: ParsableCommand {
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
-}
-
-/// Windows in an endless order that a seed fixes.
-struct Feed {
-  private let windows: [TrainingWindow]
-  private var order: [Int]
-  private var place = 0
-  private var random: SplitMix
-
-  init(windows: [TrainingWindow], seed: UInt64) {
-    self.windows = windows
-    order = Array(windows.indices)
-    random = SplitMix(state: seed)
-    order.shuffle(using: &random)
-  }
-
-  /// The next windows, of `words` words or a few more.
-  mutating func next(words: Int) -> [TrainingWindow] {
-    var found: [TrainingWindow] = []
-    var count = 0
-    while count < words, !order.isEmpty {
-      if place == order.count {
-        place = 0
-        order.shuffle(using: &random)
-      }
-      found.append(windows[order[place]])
-      count += windows[order[place]].count
-      place += 1
-    }
-    return found
-  }
-}
-
-/// What a network finds in an article, as the scorer of attributions wants it.
-enum Prediction {
-  private struct Row: Encodable {
-    var id: String
-    var attributions: [Parts]
-  }
-  private struct Parts: Encodable {
-    var source: [[Int]]
-    var cue: [[Int]]
-    var content: [[Int]]
-  }
-
-  /// A line of JSON.
-  static func line(of article: NewsCorpus.Article, _ network: Network, _ model: TaggerModel) throws
-    -> String
-  {
-    let text = NewsCorpus.text(of: article)
-    let reader = NetworkReader(network)
-    let offsets = CodePoints(article.text)
-    var parts: [Parts] = []
-    for window in text.windows(model: model) {
-      let labels = reader.read(window.window).labels[NetworkTask.attribution.rawValue]
-      func span(_ words: Range<Int>) -> [Int] {
-        let first = window.window.words[words.lowerBound]
-        let last = window.window.words[words.upperBound - 1]
-        return [
-          offsets.number(text.tokens[first.first].span.start),
-          offsets.number(text.tokens[last.first + last.count - 1].span.end),
-        ]
-      }
-      for found in LabelLinker.attributions(labels) {
-        parts.append(
-          Parts(
-            source: found.source.map { [span($0)] } ?? [], cue: [span(found.cue)],
-            content: found.content.map(span)))
-      }
-    }
-    return String(
-      decoding: try JSONEncoder().encode(Row(id: article.id, attributions: parts)), as: UTF8.self)
-  }
 }

@@ -9,6 +9,7 @@ import Language
 final class NetworkTrainer {
   let shape: NetworkShape
   let keys: [UInt32]
+  private let lexicon: Lexicon
   let parameters: Floats
   private let average: Floats
   private let first: Floats
@@ -27,7 +28,11 @@ final class NetworkTrainer {
   private let rowOf: [UInt32: Int]
 
   /// A trainer whose vocabulary is that of `windows`: words seen `least` times or more.
-  init(shape: NetworkShape, windows: [TrainingWindow], least: Int, shards: Int, seed: UInt64) {
+  init(
+    shape: NetworkShape, lexicon: Lexicon, windows: [TrainingWindow], least: Int, shards: Int,
+    seed: UInt64
+  ) {
+    self.lexicon = lexicon
     var counts: [UInt32: Int] = [:]
     for window in windows {
       for word in window.window.words { counts[word.key, default: 0] += 1 }
@@ -109,7 +114,9 @@ final class NetworkTrainer {
       let hidesKinds = random.unit() < 0.2
       for word in window.window.words {
         var row = rowOf[word.key] ?? keys.count
-        if row < keys.count, random.unit() < 0.5 / (0.5 + wordCounts[row]) { row = keys.count }
+        if row < keys.count, random.unit() < 0.08 + 0.5 / (0.5 + wordCounts[row]) {
+          row = keys.count
+        }
         rows.append(Int32(row))
         for bucket in word.buckets.indices {
           var value = word.buckets[bucket]
@@ -213,7 +220,7 @@ final class NetworkTrainer {
     }
     add(begin)
     defer { add(-begin) }
-    return Network(shape: shape, keys: keys, parameters: average)
+    return Network(shape: shape, lexicon: lexicon, keys: keys, parameters: average)
   }
 }
 

@@ -30,10 +30,10 @@ struct TrainingText {
 
   /// Its windows; the labels of a word of several tokens are those of its first token, and its head is
   /// what holds its last.
-  func windows(model: TaggerModel) -> [TrainingWindow] {
+  func windows(lexicon: Lexicon) -> [TrainingWindow] {
     let quotations = Quotation.all(in: tokens, sentences: sentences)
     let windows = NetworkWindow.windows(
-      of: tokens, sentences: sentences, quotations: quotations, model: model)
+      of: tokens, sentences: sentences, quotations: quotations, lexicon: lexicon)
     return windows.map { window in
       var training = TrainingWindow(window: window)
       for (task, labels) in labels {

@@ -2,7 +2,7 @@ import Language
 
 extension TrainingText {
   /// The sentences of a treebank, a paragraph a block; those with a tag that we do not know are left out.
-  init(_ corpus: TaggerCorpus, casing: TaggedSentence.Casing? = nil, each step: Int = 1) {
+  init(_ corpus: Treebank, casing: TaggedSentence.Casing? = nil, each step: Int = 1) {
     tokens = []
     sentences = []
     var tags: [UInt8] = []

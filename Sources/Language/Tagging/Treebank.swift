@@ -2,7 +2,7 @@
 ///
 /// Tokens are those of `Tokenizer`: what UD cuts at a hyphen is one token again, with the tag of its
 /// last part.
-public struct TaggerCorpus: Sendable {
+public struct Treebank: Sendable {
   /// A word of the treebank.
   public struct Word: Sendable, Hashable {
     /// As it stands.
@@ -45,7 +45,7 @@ public struct TaggerCorpus: Sendable {
     var surfaceEnd = 0  // the last word of a surface word such as "don't"
     var surfaceIsSpaced = true
     let joins = joinsHyphens
-    func finish(_ corpus: inout TaggerCorpus) {
+    func finish(_ corpus: inout Treebank) {
       guard !sentence.isEmpty else { return }
       corpus.sentences.append(joins ? Self.joined(sentence) : sentence)
       corpus.beginsParagraph.append(isParagraph)
@@ -120,8 +120,8 @@ public struct TaggerCorpus: Sendable {
   }
 
   /// The treebank's sentences as they are, a word for each of UD's.
-  public static func words(conllu: String) -> TaggerCorpus {
-    var corpus = TaggerCorpus()
+  public static func words(conllu: String) -> Treebank {
+    var corpus = Treebank()
     corpus.joinsHyphens = false
     corpus.read(conllu)
     return corpus
@@ -158,12 +158,12 @@ public struct TaggerCorpus: Sendable {
   }
 }
 
-extension TaggerCorpus.Word {
+extension Treebank.Word {
   /// Joins what follows: perhaps a hyphen, and the last part, whose tag it takes.
   ///
   /// Its head is that of the part whose head stands without it.
   fileprivate mutating func join(
-    _ middle: TaggerCorpus.Word, _ last: TaggerCorpus.Word, between mark: String
+    _ middle: Treebank.Word, _ last: Treebank.Word, between mark: String
   ) {
     text += mark + last.text
     lemma += mark + last.lemma

@@ -3,8 +3,8 @@ import HearsayTesting
 import Language
 
 /// The development parts of the treebanks, where they are at hand.
-enum Treebank {
-  static func corpus(_ name: String) throws -> TaggerCorpus {
+enum TreebankFiles {
+  static func corpus(_ name: String) throws -> Treebank {
     let file = Shared.folder.appendingPathComponent("data/ud/\(name).conllu.gz")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -14,7 +14,7 @@ enum Treebank {
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return TaggerCorpus(conllu: String(decoding: data, as: UTF8.self))
+    return Treebank(conllu: String(decoding: data, as: UTF8.self))
   }
 
   /// The harmonic mean of precision and recall of `found` against `expected`.

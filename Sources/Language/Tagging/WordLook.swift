@@ -1,9 +1,9 @@
-/// What the tagger looks at in one token, as numbers.
+/// What the network looks at in one token, as numbers.
 ///
 /// A name is a word with a capital that nobody writes without one, or a state's name: every name
 /// looks the same, whatever its letters, so that no state, person or outlet is read otherwise than
 /// another.
-package struct TaggerWord: Sendable {
+package struct WordLook: Sendable {
   /// A hash of the lower-case word, digits folded together.
   var lower: UInt64 = Self.seed
   /// A hash of the word with its capitals, or 0 for a word without one.
@@ -18,8 +18,6 @@ package struct TaggerWord: Sendable {
   var shape: UInt64 = 0
   /// The tag that the lexicon has for the word, or 255.
   var lexical: UInt8 = 255
-  /// Whether the lexicon decides its tag.
-  package var isCertain = false
   /// Whether it is a name.
   package var isName = false
   /// Whether it has no letter or four and more bytes, for the casing of its sentence.
@@ -43,8 +41,8 @@ package struct TaggerWord: Sendable {
   }
 
   /// The word that stands for any name.
-  static func name() -> TaggerWord {
-    var word = TaggerWord()
+  static func name() -> WordLook {
+    var word = WordLook()
     word.lower = placeholder
     word.part = placeholder
     word.shape = 1
@@ -55,8 +53,8 @@ package struct TaggerWord: Sendable {
 
   private init() {}
 
-  /// The word of `token`, with what `model`'s lexicon knows of it.
-  package init(_ token: Token, model: borrowing TaggerModel) {
+  /// The word of `token`, with what `lexicon` knows of it.
+  package init(_ token: Token, lexicon: Lexicon) {
     let text = token.text.utf8Span.span
     let small = token.lower.utf8Span.span
     // A curly apostrophe changes the count: capitals are then sought in the first letter alone.
@@ -71,7 +69,7 @@ package struct TaggerWord: Sendable {
     for index in small.indices {
       let byte = small[index]
       if byte == 0x2D, index > 0, index + 1 < small.count {
-        finish(run, model, &isFirst, &allNames)
+        finish(run, lexicon, &isFirst, &allNames)
         run = WordPart()
         shape |= 8
         continue
@@ -86,7 +84,7 @@ package struct TaggerWord: Sendable {
       }
       run.append(byte, isCapital: isCapital)
     }
-    if shape & 8 != 0 || small.count > 0 { finish(run, model, &isFirst, &allNames) }
+    if shape & 8 != 0 || small.count > 0 { finish(run, lexicon, &isFirst, &allNames) }
     if startsHigh { shape |= 1 }
     if capitals > 0, capitals == letters { shape |= letters > 1 ? 2 : 64 }
     if capitals > 1, capitals < letters { shape |= 32 }
@@ -101,20 +99,18 @@ package struct TaggerWord: Sendable {
       // The possessive of a name in "s" reads as that of any other.
       lower = Self.joined(Self.joined(Self.seed, 39), 115)
     }
-    let isDecided: Bool
-    (lexical, isDecided) = model.lexicalTag(of: lower)
-    isCertain = isDecided && (capitals == 0 || shape & 2 == 0 && Self.isClosed(lexical))
+    lexical = lexicon.tag(of: lower)
   }
 
   /// Joins a part between hyphens to the word.
   @inline(__always)
   private mutating func finish(
-    _ run: WordPart, _ model: TaggerModel, _ isFirst: inout Bool, _ allNames: inout Bool
+    _ run: WordPart, _ lexicon: Lexicon, _ isFirst: inout Bool, _ allNames: inout Bool
   ) {
     var hash = run.hash
     var suffix = run.suffix
     var prefix = run.prefix
-    if run.isName(model) {
+    if run.isName(lexicon) {
       hash = Self.placeholder
       suffix = 1
       prefix = 1
@@ -142,22 +138,11 @@ package struct TaggerWord: Sendable {
   package var hash: UInt64 { lower }
   /// The number of the tag that the lexicon has for it, or 255.
   package var lexicalTag: UInt8 { lexical }
-
-  /// Whether a tag is that of a word that bears grammar rather than meaning.
-  static func isClosed(_ tag: UInt8) -> Bool {
-    guard tag < UInt8(TaggerModel.tags.count) else { return false }
-    switch TaggerModel.tags[Int(tag)] {
-    case .nn, .nns, .nnp, .nnps, .jj, .jjr, .jjs, .vb, .vbd, .vbg, .vbn, .vbp, .vbz, .fw, .xx, .gw,
-      .add, .ls:
-      return false
-    default: return true
-    }
-  }
 }
 
 /// A part of a word between hyphens while it is read.
 struct WordPart {
-  var hash = TaggerWord.seed
+  var hash = WordLook.seed
   /// The hashes without the last one, two and three bytes.
   private var stem1: UInt64 = 0
   private var stem2: UInt64 = 0
@@ -177,7 +162,7 @@ struct WordPart {
     stem3 = stem2
     stem2 = stem1
     stem1 = hash
-    hash = TaggerWord.joined(hash, folded)
+    hash = WordLook.joined(hash, folded)
     suffix = suffix << 8 | folded
     if count < 8 { prefix |= folded << (count * 8) }
     count += 1
@@ -192,27 +177,27 @@ struct WordPart {
   var isNumber: Bool { digits == count }
 
   /// Whether it stands with a capital and is a state's name or no ordinary word.
-  func isName(_ model: TaggerModel) -> Bool {
+  func isName(_ lexicon: Lexicon) -> Bool {
     guard hasCapital else { return false }
-    return TaggerNames.isState(hash, isAllCapitals: capitals == count) || !isOrdinary(model)
+    return StateLook.isState(hash, isAllCapitals: capitals == count) || !isOrdinary(lexicon)
   }
 
   /// Whether the word, or what it is a form of, is written without capitals.
-  private func isOrdinary(_ model: TaggerModel) -> Bool {
-    if model.knows(hash) { return true }
+  private func isOrdinary(_ lexicon: Lexicon) -> Bool {
+    if lexicon.knows(hash) { return true }
     guard count > 4 else { return false }
-    func withE(_ hash: UInt64) -> Bool { model.knows(TaggerWord.joined(hash, 101)) }
+    func withE(_ hash: UInt64) -> Bool { lexicon.knows(WordLook.joined(hash, 101)) }
     let (last, two, three) = (suffix & 0xFF, suffix & 0xFFFF, suffix & 0xFF_FFFF)
     if last == 0x73 {  // -s, -es, -ies
-      if model.knows(stem1) { return true }
-      if two == 0x6573, model.knows(stem2) { return true }
-      if three == 0x69_6573, model.knows(TaggerWord.joined(stem3, 121)) { return true }
+      if lexicon.knows(stem1) { return true }
+      if two == 0x6573, lexicon.knows(stem2) { return true }
+      if three == 0x69_6573, lexicon.knows(WordLook.joined(stem3, 121)) { return true }
     }
     if two == 0x6564 {  // -ed
-      if model.knows(stem2) || model.knows(stem1) || model.knows(stem3) { return true }
+      if lexicon.knows(stem2) || lexicon.knows(stem1) || lexicon.knows(stem3) { return true }
     }
-    if two == 0x6C79, model.knows(stem2) { return true }  // -ly
-    if three == 0x69_6E67 { return model.knows(stem3) || withE(stem3) }  // -ing
+    if two == 0x6C79, lexicon.knows(stem2) { return true }  // -ly
+    if three == 0x69_6E67 { return lexicon.knows(stem3) || withE(stem3) }  // -ing
     return false
   }
 }
