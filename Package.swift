@@ -115,6 +115,13 @@ for target in package.targets where target.type != .system {
   ]
 }
 
+// The network is of no use without the optimiser: one report would take seconds in a debug build.
+for target in package.targets where target.name == "Language" {
+  target.swiftSettings = (target.swiftSettings ?? []) + [
+    .unsafeFlags(["-O"], .when(configuration: .debug))
+  ]
+}
+
 // `scripts/test inner`: the inner rooms alone, without the packages that only the outer ones need.
 if Context.environment["HEARSAY_ROOMS"] == "inner" {
   let inner = ["Model", "Reading", "Language", "Statements", "Lineage", "Claims"]

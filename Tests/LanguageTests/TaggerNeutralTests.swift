@@ -48,8 +48,7 @@ struct TaggerNeutralTests {
       text += character == slot ? name : others[character] ?? ""
       holes.append(start..<text.utf8.count)
     }
-    let (tokens, sentences) = Tokenizer.tokens(of: plainDocument(text))
-    let tagged = Tagger.standard.tagged(tokens, in: sentences)
+    let tagged = Analysis(plainDocument(text)).tokens
     // The tags between the names; a name's own are left out.
     var runs: [[Language.Tag]] = [[]]
     var hole = 0

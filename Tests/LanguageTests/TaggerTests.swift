@@ -7,8 +7,7 @@ import Testing
 @Suite("Tagging")
 struct TaggerTests {
   private func tags(_ text: String) -> [Language.Tag] {
-    let (tokens, sentences) = Tokenizer.tokens(of: plainDocument(text))
-    return Tagger.standard.tagged(tokens, in: sentences).map(\.tag)
+    Analysis(plainDocument(text)).tokens.map(\.tag)
   }
 
   @Test("A plain sentence is tagged, and its quotation marks stay as they are")
@@ -27,13 +26,13 @@ struct TaggerTests {
 
   @Test("Missing and damaged weights are told apart")
   func damaged() throws {
-    #expect(throws: LanguageError.self) { try Tagger(contentsOfFile: "/nowhere/tagger.bin") }
+    #expect(throws: LanguageError.self) { try Network(contentsOfFile: "/nowhere/network.bin") }
     let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("tagger-\(UUID().uuidString).bin")
+      .appendingPathComponent("network-\(UUID().uuidString).bin")
     defer { try? FileManager.default.removeItem(at: file) }
-    try Data("HSYTAG01 but no more than that, alas, so it is of no use".utf8).write(to: file)
+    try Data("HSYNET02 but no more than that, alas, so it is of no use".utf8).write(to: file)
     #expect {
-      _ = try Tagger(contentsOfFile: file.path)
+      _ = try Network(contentsOfFile: file.path)
     } throws: { error in
       if case .weightsDamaged(let path, _)? = error as? LanguageError {
         path == file.path
@@ -44,27 +43,40 @@ struct TaggerTests {
   }
 
   @Test(
-    "Tags are those of the treebanks", .enabled(if: Shared.isPresent, "\(Shared.absence)"),
-    arguments: [("en_ewt-dev", 0.94), ("en_gum_open-dev", 0.955)])
-  func quality(name: String, floor: Double) throws {
+    "Tags and trees are those of the treebanks",
+    .enabled(if: Shared.isPresent, "\(Shared.absence)"),
+    arguments: [("en_ewt-dev", 0.94, 0.84, 0.80), ("en_gum_open-dev", 0.955, 0.83, 0.79)])
+  func quality(name: String, tags: Double, arcs: Double, relations: Double) throws {
     var tokens: [Token] = []
     var sentences: [Sentence] = []
-    var gold: [Language.Tag?] = []
+    var gold: [Treebank.Word] = []
     for sentence in try TreebankFiles.corpus(name).sentences {
       let start = tokens.count
-      for word in sentence {
+      for var word in sentence {
         let isMark = word.tag == .openQuote || word.tag == .closeQuote
         tokens.append(
           Token(
             span: TextSpan(0, 0), text: word.text, lower: word.text.lowercased(),
             tag: isMark ? word.tag ?? .nn : .nn, followsSpace: true))
-        gold.append(word.tag)
+        word.head = word.head == 0 ? -1 : start + word.head - 1
+        gold.append(word)
       }
-      sentences.append(Sentence(tokens: start..<tokens.count, block: 0))
+      sentences.append(Sentence(tokens: start..<tokens.count, block: start))
     }
-    let tagged = Tagger.standard.tagged(tokens, in: sentences)
-    let right = zip(tagged, gold).count { $0.tag == $1 }
-    #expect(Double(right) / Double(gold.count) >= floor)
+    let reading = TextReading.read(
+      &tokens, sentences: sentences,
+      quotations: Quotation.all(in: tokens, sentences: sentences), network: .standard)
+    var right = (tags: 0, arcs: 0, relations: 0)
+    for (index, word) in gold.enumerated() {
+      if tokens[index].tag == word.tag { right.tags += 1 }
+      guard reading.heads[index] == word.head else { continue }
+      right.arcs += 1
+      if reading.relation(of: index) == word.relation { right.relations += 1 }
+    }
+    let count = Double(gold.count)
+    #expect(Double(right.tags) / count >= tags)
+    #expect(Double(right.arcs) / count >= arcs)
+    #expect(Double(right.relations) / count >= relations)
   }
 }
 

@@ -19,6 +19,28 @@ struct MirrorTests {
     try expectMirrored(report, by: .realStates)
   }
 
+  @Test(
+    "in sentences of news with two states in them, 99 times of 100",
+    .enabled(if: Shared.isPresent, Comment(rawValue: Shared.absence)))
+  func news() throws {
+    let table = MirrorTable.realStates
+    var count = 0
+    var different: [String] = []
+    for text in try NewsSentences.withTwoStates(limit: 400) {
+      func statements(_ text: String) -> [Statement] {
+        let lines = [TextBlock(span: TextSpan(0, text.utf8.count), kind: .paragraph)]
+        return StatementFinder.statements(
+          in: Document(id: DocumentID(digits: ""), path: "news", text: text, blocks: lines))
+      }
+      count += 1
+      let here = PlainStatement.list(of: statements(text), mirroredBy: table)
+      let there = PlainStatement.list(of: statements(table.mirrored(text)))
+      if Set(here) != Set(there) { different.append(text) }
+    }
+    #expect(count >= 200)
+    #expect(different.count * 100 <= count, "\(different.count) of \(count) differ")
+  }
+
   @Test("A table undoes itself", arguments: reports(in: samplesFolder))
   func involution(report: URL) throws {
     let text = try String(contentsOf: report, encoding: .utf8)

@@ -18,7 +18,7 @@ public struct TextReading: Sendable {
   }
 
   /// Reads `tokens`, which it tags; marks that the tokeniser has tagged keep their tags.
-  static func read(
+  package static func read(
     _ tokens: inout [Token], sentences: [Sentence], quotations: [Quotation], network: Network
   ) -> TextReading {
     var text = TextReading(count: tokens.count)
@@ -66,11 +66,16 @@ public struct TextReading: Sendable {
 
   /// Whether the relation of `token` to its head is `name` or a kind of it: "nsubj" is also "nsubj:pass".
   public func isRelation(_ token: Int, _ name: String) -> Bool {
-    guard relations.indices.contains(token), Int(relations[token]) < Relation.names.count else {
-      return false
-    }
-    let relation = Relation.names[Int(relations[token])]
+    guard let relation = relation(of: token) else { return false }
     return relation == name || relation.hasPrefix(name + ":")
+  }
+
+  /// The relation of `token` to its head, as UD English names it, or `nil` where there is no such token.
+  public func relation(of token: Int) -> String? {
+    guard relations.indices.contains(token), Int(relations[token]) < Relation.names.count else {
+      return nil
+    }
+    return Relation.names[Int(relations[token])]
   }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Algorithms
 import Language
 import Model
 
@@ -12,13 +12,19 @@ struct AttributionMerge {
   /// The network's, by their cue.
   let learned: [Attribution]
 
-  static let filter = Int(ProcessInfo.processInfo.environment["FILTER"] ?? "35") ?? 0
-
   /// All attributions, by their first content's and their cue's place.
   func merged(with ruled: [Attribution]) -> [Attribution] {
     var merged: [Attribution] = []
     var taken: Set<Int> = []
     let ruled = ruled.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+    let cues = ruled.map(\.cue.lowerBound)
+    // The sentences in which the network labels a content.
+    var labelled: Set<Int> = []
+    for piece in learned.lazy.flatMap(\.content) {
+      let first = reader.sentenceNumber(at: piece.lowerBound)
+      let last = reader.sentenceNumber(at: piece.upperBound - 1)
+      if first >= 0, first <= last { labelled.formUnion(first...last) }
+    }
     var next = 0  // the first of the network's that can overlap
     for rule in ruled {
       while next < learned.count, learned[next].cue.upperBound <= rule.cue.lowerBound { next += 1 }
@@ -26,10 +32,15 @@ struct AttributionMerge {
         merged.append(rule)
         continue
       }
-      if taken.insert(next).inserted { merged.append(joined(learned[next], rule)) }
+      guard taken.insert(next).inserted else { continue }
+      var joined = joined(learned[next], rule)
+      joined.content = completed(joined.content, by: rule.content, labelled, cues)
+      merged.append(joined)
     }
-    merged += learned.indices.lazy.filter { !taken.contains($0) && isKept(learned[$0]) }
-      .map { learned[$0] }
+    for index in learned.indices
+    where !taken.contains(index) && isKept(learned[index], cues: cues) {
+      merged.append(learned[index])
+    }
     return merged.sorted {
       ($0.contentExtent.lowerBound, $0.cue.lowerBound) < (
         $1.contentExtent.lowerBound, $1.cue.lowerBound
@@ -60,28 +71,55 @@ struct AttributionMerge {
     source.count == 1 && ["who", "which", "that"].contains(reader.lower(source.lowerBound))
   }
 
-  private func isKept(_ a: Attribution) -> Bool {
-    let f = Self.filter
-    if f & 1 != 0 {
-      let block = reader.blockNumber(at: a.head)
-      let blocks = reader.analysis.document.blocks
-      if blocks.indices.contains(block), blocks[block].kind != .paragraph { return false }
+  /// The network's content, with those sentences of the rules' in which the network labels nothing, and
+  /// to the end of the rules' where that holds another's words.
+  private func completed(
+    _ content: [Range<Int>], by other: [Range<Int>], _ labelled: Set<Int>, _ cues: [Int]
+  ) -> [Range<Int>] {
+    var pieces = content
+    for piece in other {
+      if let same = pieces.firstIndex(where: {
+        $0.lowerBound == piece.lowerBound && $0.upperBound < piece.upperBound
+      }), holds(cues, in: pieces[same].upperBound..<piece.upperBound),
+        reader.sentenceNumber(at: pieces[same].lowerBound)
+          == reader.sentenceNumber(at: piece.upperBound - 1)
+      {
+        pieces[same] = piece
+        continue
+      }
+      let first = reader.sentenceNumber(at: piece.lowerBound)
+      let last = reader.sentenceNumber(at: piece.upperBound - 1)
+      guard first >= 0, first <= last else { continue }
+      for sentence in first...last where !labelled.contains(sentence) {
+        let part = piece.clamped(to: reader.analysis.sentences[sentence].tokens)
+        if !part.isEmpty { pieces.append(part) }
+      }
     }
-    let words = a.content.reduce(0) { $0 + $1.count { !reader.isQuoteMark($0) } }
-    if f & 2 != 0, words < 2 { return false }
-    let finite = a.content.contains { $0.contains { reader.isFinite($0) } }
-    if f & 4 != 0, a.source == nil, !finite { return false }
-    let verb = a.content.contains { $0.contains { reader.tag($0).isVerb } }
-    if f & 8 != 0, !verb { return false }
-    if f & 16 != 0, !finite { return false }
-    if f & 32 != 0, words < 3 { return false }
-    if f & 64 != 0 {
-      let lemma = reader.lemma(a.head)
-      let known = CueVerb.named(lemma) != nil || CueNoun.stance(of: lemma) != nil || reader.lower(a.head) == "according"
-      if !known, !verb { return false }
-    }
-    if f & 128 != 0, a.source == nil, !finite, a.content.count == 1, !isQ(a) { return false }
-    return true
+    return pieces.sorted { $0.lowerBound < $1.lowerBound }
   }
-  func isQ(_ a: Attribution) -> Bool { a.content.contains { $0.contains { reader.isQuoteMark($0) } } }
+
+  /// Whether one of `places`, which ascend, lies in `range`.
+  private func holds(_ places: [Int], in range: Range<Int>) -> Bool {
+    let index = places.partitioningIndex { $0 >= range.lowerBound }
+    return index < places.count && places[index] < range.upperBound
+  }
+
+  /// Whether what only the network sees says something that can be compared.
+  ///
+  /// Headlines are none of its training. A word or two are nothing to compare; nor is a mere noun that
+  /// nobody says. And what is no reporting word, but holds another's, reports nothing itself: "made the
+  /// remarks in response to a report that said …".
+  private func isKept(_ attribution: Attribution, cues: [Int]) -> Bool {
+    let block = reader.blockNumber(at: attribution.head)
+    let blocks = reader.analysis.document.blocks
+    if blocks.indices.contains(block), blocks[block].kind != .paragraph { return false }
+    let words = attribution.content.reduce(0) { $0 + $1.count { !reader.isQuoteMark($0) } }
+    guard words > 2 else { return false }
+    let isClause = attribution.content.contains { $0.contains { reader.isFinite($0) } }
+    let isQuoted = attribution.content.contains { $0.contains { reader.isQuoteMark($0) } }
+    if attribution.source == nil, !isClause, !isQuoted { return false }
+    let lemma = reader.lemma(attribution.head)
+    return CueVerb.named(lemma) != nil || CueNoun.stance(of: lemma) != nil
+      || !attribution.content.contains { holds(cues, in: $0) }
+  }
 }

@@ -1,0 +1,54 @@
+import Foundation
+import HearsayTesting
+import Language
+import Model
+
+/// Sentences of the CASIE articles, where they are at hand.
+enum NewsSentences {
+  /// Up to `limit` sentences that name two states of the mirror's table, in the order of the articles.
+  static func withTwoStates(limit: Int) throws -> [String] {
+    let file = Shared.folder.appendingPathComponent("data/casie/articles.jsonl.gz")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", file.path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    var found: [String] = []
+    for line in data.split(separator: 10) {
+      let article = try JSONSerialization.jsonObject(with: line) as? [String: Any]
+      guard let text = article?["text"] as? String, states(in: text) >= 2 else { continue }
+      let document = Document(id: DocumentID(digits: ""), path: "news", text: text)
+      let (tokens, sentences) = Tokenizer.tokens(of: document)
+      for sentence in sentences {
+        let span = TextSpan(
+          tokens[sentence.tokens.lowerBound].span.start,
+          tokens[sentence.tokens.upperBound - 1].span.end)
+        let words = text[span]
+        guard states(in: words) >= 2 else { continue }
+        found.append(words)
+        if found.count == limit { return found }
+      }
+    }
+    return found
+  }
+
+  private static let forms = [
+    ["China", "Chinese", "Beijing"], ["Russia", "Russian", "Moscow"],
+    ["United States", "U.S.", "US", "American", "Washington"],
+    ["United Kingdom", "UK", "U.K.", "British", "London"], ["Germany", "German", "Berlin"],
+    ["Iran", "Iranian", "Tehran"], ["Japan", "Japanese", "Tokyo"],
+  ]
+
+  /// How many of the states `text` names.
+  private static func states(in text: String) -> Int {
+    let words = Set(text.split { !$0.isLetter && $0 != "." })
+    return forms.count { state in
+      state.contains { form in
+        form.contains(" ") ? text.contains(form) : words.contains(Substring(form))
+      }
+    }
+  }
+}
