@@ -6,7 +6,7 @@ package struct NetworkWord: Sendable {
   /// How many rows a word has.
   package static let rowCount = 9
   /// How many rows follow those of the vocabulary.
-  package static let bucketCount = 14_448
+  package static let bucketCount = 14_440
 
   /// The key of the word in the vocabulary.
   package var key: UInt32
@@ -39,7 +39,6 @@ package struct NetworkWord: Sendable {
     key = Lexicon.key(of: word.lower)
     first = word.first
     count = word.count
-    let kind = word.isName ? StateLook.kind(of: token, count: word.count) : 0
     let looks = word.isName ? 1 : word.shape & 0xFF
     buckets = [
       Self.bucket(word.suffix & 0xFFFF, 1, 1024),
@@ -49,7 +48,7 @@ package struct NetworkWord: Sendable {
       13312 + UInt32(looks << 2 | casing),
       14336 + UInt32(min(word.lexical, 63)),
       14400 + UInt32(min(quote, 31)),
-      14432 + UInt32(kind << 2 | (token.followsSpace ? 2 : 0) | (isFirst ? 1 : 0)),
+      14432 + UInt32((word.isName ? 4 : 0) | (token.followsSpace ? 2 : 0) | (isFirst ? 1 : 0)),
     ]
   }
 

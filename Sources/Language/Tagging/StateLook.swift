@@ -3,7 +3,6 @@ enum StateLook {
   private struct Hashes {
     var words: Set<UInt64> = []
     var capitals: Set<UInt64> = []
-    var demonyms: Set<UInt64> = []
     var openings: Set<UInt64> = []
   }
 
@@ -17,7 +16,6 @@ enum StateLook {
         hashes.capitals.insert(hash)
       } else {
         hashes.words.insert(hash)
-        if entry.form == .demonym { hashes.demonyms.insert(hash) }
       }
     }
     return hashes
@@ -37,14 +35,5 @@ enum StateLook {
       entry.kind == .state, entry.words.count > 1
     else { return 0 }
     return entry.words.count
-  }
-
-  /// Which name a token is that is one: 1 for any, 2 for that of a state or a capital, 3 for that of
-  /// a state's people.
-  static func kind(of token: Token, count: Int) -> UInt64 {
-    if count > 1 { return 2 }
-    let hash = WordLook.hash(of: token.lower)
-    if hashes.demonyms.contains(hash) { return 3 }
-    return isState(hash, isAllCapitals: token.text != token.lower && token.text.utf8.count < 5) ? 2 : 1
   }
 }

@@ -16,7 +16,7 @@ struct NetworkCommand: ParsableCommand {
   var output: String?
 
   @Option(help: "How many steps to take.")
-  var steps = 12_000
+  var steps = 10_000
 
   @Option(help: "How many numbers stand for a word.")
   var dimension = 128
@@ -28,19 +28,16 @@ struct NetworkCommand: ParsableCommand {
   var syntaxLayer = 3
 
   @Option(help: "The part of the units that is dropped in training.")
-  var dropout = 0.2
+  var dropout = 0.25
 
   @Option(help: "The rate of learning at its highest.")
   var rate = 0.002
-
-  @Option(help: "By how much more speaks for the beginning of a part of an attribution than was learned.")
-  var begin = 0.3
 
   @Option(help: "The seed of the order and of the first weights.")
   var seed: UInt64 = 1
 
   @Option(help: "After how many steps to measure.")
-  var every = 2_000
+  var every = 2_500
 
   @Option(help: "Where to write the attributions found in PolNeAR's development part.")
   var predictions: String?
@@ -107,16 +104,13 @@ struct NetworkCommand: ParsableCommand {
         .map { "\($0.key) \(Self.rounded($0.value.sum / Double(max(1, $0.value.count))))" }
       print("step", step, clock.now - start, told.joined(separator: " "))
       losses = [:]
-      let network = trainer.network(begin: Float(begin))
+      let network = trainer.network()
       try measure(network, trees, lexicon)
       measure(network, reports, lexicon)
       if let predictions {
-        for value in [0, 0.3, 0.6, 0.9] {
-          let network = trainer.network(begin: Float(value))
-          let text = try development.articles.map { try Prediction.line(of: $0, network, lexicon) }
-          try Data((text.joined(separator: "\n") + "\n").utf8)
-            .write(to: URL(fileURLWithPath: predictions + "-\(value)"))
-        }
+        let text = try development.articles.map { try Prediction.line(of: $0, network, lexicon) }
+        try Data((text.joined(separator: "\n") + "\n").utf8)
+          .write(to: URL(fileURLWithPath: predictions))
       }
       if let output { try Data(network.bytes()).write(to: URL(fileURLWithPath: output)) }
       start = clock.now

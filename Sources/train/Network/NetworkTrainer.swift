@@ -21,9 +21,8 @@ final class NetworkTrainer {
   private var random: SplitMix
   private let shards: [Shard]
   private var step = 0
-  var rate: Float = 2e-3
   var dropout: Float = 0.2
-  var decay: Float = 0.999
+  private let decay: Float = 0.999
   private var wordCounts: [Float]
   private let rowOf: [UInt32: Int]
 
@@ -105,13 +104,11 @@ final class NetworkTrainer {
     return losses
   }
 
-  /// The rows that each word adds up; rare words are hidden now and then, and so is what tells the
-  /// name of a state from another.
+  /// The rows that each word adds up; words are hidden now and then, rare ones more often.
   private func rows(of windows: [TrainingWindow], _ random: inout SplitMix) -> [Int32] {
     var rows: [Int32] = []
     let base = shape.words + 1
     for window in windows {
-      let hidesKinds = random.unit() < 0.2
       for word in window.window.words {
         var row = rowOf[word.key] ?? keys.count
         if row < keys.count, random.unit() < 0.08 + 0.5 / (0.5 + wordCounts[row]) {
@@ -119,9 +116,7 @@ final class NetworkTrainer {
         }
         rows.append(Int32(row))
         for bucket in word.buckets.indices {
-          var value = word.buckets[bucket]
-          if bucket == 7, hidesKinds, value >= 14432 + 8 { value = 14432 + 4 + (value & 3) }
-          rows.append(Int32(base + Int(value)))
+          rows.append(Int32(base + Int(word.buckets[bucket])))
         }
       }
     }
@@ -197,29 +192,13 @@ final class NetworkTrainer {
   }
 
   /// The network with the averaged weights.
-  ///
-  /// - Parameter begin: by how much more than was learned speaks for the beginning of a part of an
-  ///   attribution: the loss counts words, and spans are what is wanted.
-  func network(begin: Float) -> Network {
+  func network() -> Network {
     let dimension = shape.dimension
     for row in 0..<shape.rows {
       let missed = step - Int(lastTouched[row])
       if missed > 0 { average(row * dimension, dimension, keep: pow(decay, Float(missed))) }
       lastTouched[row] = Int32(step)
     }
-    let task = NetworkTask.attribution
-    let (place, labels) = (shape.layout.labels[task.rawValue].transitions, task.labelCount)
-    func add(_ value: Float) {
-      for part in AttributionLabel.Part.allCases {
-        let label = Int(AttributionLabel.label(part, begins: true))
-        for before in 0...labels
-        where before < 2 || AttributionLabel.part(UInt8(before - 1)) != part {
-          average[place + before * labels + label] += value
-        }
-      }
-    }
-    add(begin)
-    defer { add(-begin) }
     return Network(shape: shape, lexicon: lexicon, keys: keys, parameters: average)
   }
 }
