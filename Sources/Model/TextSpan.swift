@@ -77,7 +77,9 @@ extension Passage {
   public var withoutConjunction: Passage {
     for word in ["that ", "whether "] {
       let count = word.utf8.count
-      guard text.utf8.count > count, text.utf8.prefix(count).elementsEqual(word.utf8) else { continue }
+      guard text.utf8.count > count, text.utf8.prefix(count).elementsEqual(word.utf8) else {
+        continue
+      }
       return Passage(
         text: String(text.dropFirst(count)), span: TextSpan(span.start + count, span.end))
     }

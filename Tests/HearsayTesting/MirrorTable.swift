@@ -101,4 +101,33 @@ extension MirrorTable {
     ("Germany", "Poland"), ("German", "Polish"), ("Berlin", "Warsaw"),
     ("Iran", "Japan"), ("Iranian", "Japanese"), ("Tehran", "Tokyo"),
   ])
+
+  /// States of the news, their peoples and capitals, and some who lead them.
+  public static let newsStates = MirrorTable([
+    ("China", "Russia"), ("Chinese", "Russian"), ("Beijing", "Moscow"),
+    ("United States", "United Kingdom"), ("US", "UK"), ("U.S.", "U.K."), ("American", "British"),
+    ("Washington", "London"), ("Germany", "Poland"), ("German", "Polish"), ("Berlin", "Warsaw"),
+    ("Iran", "Japan"), ("Iranian", "Japanese"), ("Tehran", "Tokyo"), ("India", "Israel"),
+    ("Indian", "Israeli"), ("Ukraine", "France"), ("Ukrainian", "French"), ("Kiev", "Paris"),
+    ("Canada", "Australia"), ("Canadian", "Australian"), ("Ottawa", "Canberra"),
+    ("North Korea", "South Korea"), ("North Korean", "South Korean"), ("Pyongyang", "Seoul"),
+    ("Pakistan", "Turkey"), ("Pakistani", "Turkish"), ("Italy", "Spain"), ("Italian", "Spanish"),
+    ("Vietnam", "Singapore"), ("Brazil", "Mexico"), ("Brazilian", "Mexican"),
+    ("Netherlands", "Philippines"), ("Taiwan", "Sweden"), ("Taiwanese", "Swedish"),
+    ("Trump", "Putin"), ("Donald", "Vladimir"), ("Obama", "Merkel"), ("Barack", "Angela"),
+  ])
+
+  /// The states of `newsStates`, each with its forms.
+  public static let newsForms: [[String]] = [
+    ["China", "Chinese", "Beijing"], ["Russia", "Russian", "Moscow"],
+    ["United States", "U.S.", "US", "American", "Washington"],
+    ["United Kingdom", "UK", "U.K.", "British", "London"], ["Germany", "German", "Berlin"],
+    ["Poland", "Polish"], ["Iran", "Iranian", "Tehran"], ["Japan", "Japanese", "Tokyo"],
+    ["India", "Indian"], ["Israel", "Israeli"], ["Ukraine", "Ukrainian", "Kiev"],
+    ["France", "French", "Paris"], ["Canada", "Canadian"], ["Australia", "Australian"],
+    ["North Korea", "North Korean", "Pyongyang"], ["South Korea", "South Korean", "Seoul"],
+    ["Pakistan", "Pakistani"], ["Turkey", "Turkish"], ["Italy", "Italian"], ["Spain", "Spanish"],
+    ["Vietnam"], ["Singapore"], ["Brazil", "Brazilian"], ["Mexico", "Mexican"], ["Netherlands"],
+    ["Philippines"], ["Taiwan", "Taiwanese"], ["Sweden", "Swedish"],
+  ]
 }

@@ -66,7 +66,7 @@ struct AttributionFormTests {
     let statement = try #require(statements.first)
     #expect(statements.count == 1)
     #expect(statement.source?.party == form.party)
-    #expect(statement.content.map(\.text) == form.content)
+    #expect(statement.content.map(\.withoutConjunction.text) == form.content)
     #expect(statement.mode == form.mode)
     #expect(statement.stance == form.stance)
   }

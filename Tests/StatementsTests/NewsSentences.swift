@@ -35,17 +35,10 @@ enum NewsSentences {
     return found
   }
 
-  private static let forms = [
-    ["China", "Chinese", "Beijing"], ["Russia", "Russian", "Moscow"],
-    ["United States", "U.S.", "US", "American", "Washington"],
-    ["United Kingdom", "UK", "U.K.", "British", "London"], ["Germany", "German", "Berlin"],
-    ["Iran", "Iranian", "Tehran"], ["Japan", "Japanese", "Tokyo"],
-  ]
-
   /// How many of the states `text` names.
   private static func states(in text: String) -> Int {
     let words = Set(text.split { !$0.isLetter && $0 != "." })
-    return forms.count { state in
+    return MirrorTable.newsForms.count { state in
       state.contains { form in
         form.contains(" ") ? text.contains(form) : words.contains(Substring(form))
       }

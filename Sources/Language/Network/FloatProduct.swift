@@ -16,7 +16,9 @@ package enum FloatProduct {
     while row + 4 <= rows {
       var column = 0
       while column + 16 <= columns {
-        var (a, b, c, d) = (SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero)
+        var (a, b, c, d) = (
+          SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero
+        )
         var (e, f, g, h) = (a, b, c, d)
         var (first, second) = (row &* rowStep, (row &+ 1) &* rowStep)
         var (third, fourth) = ((row &+ 2) &* rowStep, (row &+ 3) &* rowStep)

@@ -31,7 +31,9 @@ package final class Network: Sendable {
     var scales = [Float](repeating: 0, count: shape.rows)
     for row in 0..<shape.rows {
       var largest: Float = 0
-      for index in 0..<dimension { largest = max(largest, abs(parameters[row * dimension + index])) }
+      for index in 0..<dimension {
+        largest = max(largest, abs(parameters[row * dimension + index]))
+      }
       guard largest > 0 else { continue }
       scales[row] = largest / 127
       for index in 0..<dimension {

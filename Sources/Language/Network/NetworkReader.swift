@@ -171,7 +171,9 @@ package final class NetworkReader {
       while unit < relation {
         let from = head < 0 ? rootRelation.eight(unit) : headSums.eight(head * relation + unit)
         let sum = sums.eight(word * relation + unit) + from + bias.eight(unit)
-        formed.setEight(word * relation + unit, sum.replacing(with: SIMD8<Float>.zero, where: sum .< SIMD8<Float>.zero))
+        formed.setEight(
+          word * relation + unit,
+          sum.replacing(with: SIMD8<Float>.zero, where: sum .< SIMD8<Float>.zero))
         unit += 8
       }
     }
@@ -202,7 +204,9 @@ package final class NetworkReader {
       var unit = 0
       while unit < width {
         let sum = target.eight(word * width + unit) + bias.eight(unit)
-        target.setEight(word * width + unit, sum.replacing(with: SIMD8<Float>.zero, where: sum .< SIMD8<Float>.zero))
+        target.setEight(
+          word * width + unit,
+          sum.replacing(with: SIMD8<Float>.zero, where: sum .< SIMD8<Float>.zero))
         unit += 8
       }
     }

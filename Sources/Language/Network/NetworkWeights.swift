@@ -75,7 +75,8 @@ extension Network {
     let blocks = (rest + Self.block - 1) / Self.block
     guard
       bytes.count
-        == file.place + 4 + lexiconCount * 5 + shape.words * 4 + shape.rows * 4 + tableCount + blocks * 4 + rest * 2
+        == file.place + 4 + lexiconCount * 5 + shape.words * 4 + shape.rows * 4 + tableCount
+        + blocks * 4 + rest * 2
     else { throw DamagedWeights(reason: "its parts do not fit together") }
     file.place += 4
     let lexiconKeys = (0..<lexiconCount).map { _ in file.word() }
@@ -109,7 +110,9 @@ struct WeightBytes {
   var place = 0
 
   mutating func append(_ number: UInt32) {
-    for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    for shift in [0, 8, 16, 24] as [UInt32] {
+      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 
   mutating func append(_ number: UInt16) {

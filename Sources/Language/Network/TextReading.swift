@@ -41,7 +41,8 @@ public struct TextReading: Sendable {
       for token in word.first...last {
         let isLast = token == last
         if !tokens[token].isTaggedMark {
-          tokens[token].tag = isLast ? Lexicon.tags[Int(tags[place])] : Self.tag(within: tokens[token])
+          tokens[token].tag =
+            isLast ? Lexicon.tags[Int(tags[place])] : Self.tag(within: tokens[token])
         }
         wordClasses[token] = isLast ? WordClass.allCases[Int(classes[place])] : .propn
         heads[token] = last

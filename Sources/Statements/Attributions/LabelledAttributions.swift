@@ -64,8 +64,9 @@ struct LabelledAttributions {
 
   /// The words between which a time of speaking may stand: the sentence around the cue, but for the
   /// content.
-  private func frame(_ cue: Range<Int>, _ source: Range<Int>?, _ content: [Range<Int>]) -> Range<Int>
-  {
+  private func frame(_ cue: Range<Int>, _ source: Range<Int>?, _ content: [Range<Int>]) -> Range<
+    Int
+  > {
     let number = reader.sentenceNumber(at: cue.lowerBound)
     guard number >= 0 else { return cue }
     let sentence = reader.analysis.sentences[number].tokens

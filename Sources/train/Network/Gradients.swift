@@ -128,7 +128,9 @@ final class Shard: @unchecked Sendable {
     let place = layout.layers[layer]
     let state = weight(parameters, place.state, 2 * dimension)
     let bias = weight(parameters, place.bias, 2 * dimension)
-    let (gate, cells, input, output) = (gates[layer], cells[layer], inputs[layer], inputs[layer + 1])
+    let (gate, cells, input, output) = (
+      gates[layer], cells[layer], inputs[layer], inputs[layer + 1]
+    )
     var start = 0
     for window in windows {
       var unit = 0
@@ -139,7 +141,8 @@ final class Shard: @unchecked Sendable {
           let word = start + (isForward ? step : window.count - 1 - step)
           let at = word * width + unit
           let candidate = gate.eight(at)
-          let forget = logistic(gate.eight(at + dimension) + state.eight(unit) * cell + bias.eight(unit))
+          let forget = logistic(
+            gate.eight(at + dimension) + state.eight(unit) * cell + bias.eight(unit))
           let reset = logistic(
             gate.eight(at + 2 * dimension) + state.eight(dimension + unit) * cell
               + bias.eight(dimension + unit))
@@ -315,10 +318,12 @@ final class Shard: @unchecked Sendable {
         loss += ChainLoss.loss(
           scores, gold, labels: labels,
           transitions: weight(parameters, place.transitions, (labels + 1) * labels),
-          gradient: scoreGradient, transitionGradient: gradient(place.transitions, (labels + 1) * labels),
+          gradient: scoreGradient,
+          transitionGradient: gradient(place.transitions, (labels + 1) * labels),
           scale: scale)
       } else {
-        loss += ChainLoss.single(scores, gold, labels: labels, gradient: scoreGradient, scale: scale)
+        loss += ChainLoss.single(
+          scores, gold, labels: labels, gradient: scoreGradient, scale: scale)
       }
       work[0].clear(count * dimension)
       unlinear(

@@ -43,6 +43,14 @@ struct NetworkCommand: ParsableCommand {
   var predictions: String?
 
   func run() throws {
+    print(
+      """
+      Learned from the train parts of:
+      PolNeAR 1.0.0: research data, its package declares MIT (Newell, Margolin and Ruths 2018)
+      UD English EWT 2.16: annotations CC BY-SA 4.0 (Silveira et al. 2014)
+      UD English GUM 2.16, open part: CC BY 4.0 and open texts (Zeldes 2017)
+      AnnoCTR: CC BY-SA 4.0 (Lange et al. 2024)
+      """)
     let folder = URL(fileURLWithPath: corpora, isDirectory: true)
     let trees = Corpora(folder: folder.appendingPathComponent("ud"))
     let news = try NewsCorpus(lines: Corpora.text(folder, "polnear/train.jsonl.gz"))
@@ -80,7 +88,8 @@ struct NetworkCommand: ParsableCommand {
     shape.layers = layers
     shape.syntaxLayer = syntaxLayer
     let trainer = NetworkTrainer(
-      shape: shape, lexicon: lexicon, windows: parts.flatMap { $0 }, least: 3, shards: 4, seed: seed)
+      shape: shape, lexicon: lexicon, windows: parts.flatMap { $0 }, least: 3, shards: 4, seed: seed
+    )
     trainer.dropout = Float(dropout)
     print("vocabulary", trainer.keys.count, "weights", trainer.shape.layout.count)
     var feeds = parts.enumerated().map { Feed(windows: $1, seed: seed &+ UInt64($0) &* 77) }
