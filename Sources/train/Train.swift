@@ -6,6 +6,6 @@ struct Train: ParsableCommand {
     commandName: "train", abstract: "Learns the models that Hearsay ships from annotated corpora.",
     subcommands: [
       TaggerCommand.self, TokensCommand.self, LemmasCommand.self, TagsCommand.self,
-      AnalyseCommand.self, CorporaCommand.self,
+      AnalyseCommand.self, CorporaCommand.self, AttackCommand.self, FindCommand.self,
     ])
 }

@@ -21,21 +21,31 @@ extension Lemma {
       return numbers[lower] ?? (text == text.uppercased() ? text : lower)
     case .openQuote, .closeQuote:
       return text == "'" || text == "\u{2018}" || text == "\u{2019}" || text == "`" ? "'" : "\""
-    case .colon, .comma, .hyphen, .nfp:
-      if lower == "--" || lower == "\u{2013}" || lower == "\u{2014}" { return "-" }
-      return lower == "..." && tag == .colon ? "\u{2026}" : lower
+    case .colon, .comma, .hyphen:
+      if lower == "\u{2013}" || lower == "\u{2014}" && tag == .comma { return "-" }
+      guard tag == .colon else { return lower }
+      return lower == "--" ? "-" : lower == "..." ? "\u{2026}" : lower
+    case .fw: return lower == "etc" ? "etc." : lower
+    case .sym: return lower == "\u{2013}" ? "-" : lower
     case .jj:
       // "Chinese", but "Important" at the start of a sentence.
       return text == lower || !isOfName(lower) ? lower : text
+    case .nn:
+      if lower == "pm" || lower == "am" { return lower == "pm" ? "p.m." : "a.m." }
+      return text.utf8.count == 1 ? text : lower
     default: return lemma(of: lower, tag: tag)
     }
   }
 
   private static func isOfName(_ lower: String) -> Bool {
-    Gazetteer.entries[lower]?.contains { $0.kind == .state || $0.kind == .place } ?? false
+    Gazetteer.entries[lower]?.contains {
+      $0.words.count == 1 && ($0.kind == .state || $0.kind == .place)
+    } ?? false
   }
 
   private static func singularName(_ text: String, lower: String) -> String {
+    // "Iraqis", "Israelis"
+    if lower.hasSuffix("is"), lower.utf8.count > 5 { return String(text.dropLast()) }
     let singular = lemma(of: lower, tag: .nns)
     guard singular != lower, lower.hasPrefix(singular) else {
       guard lower.hasSuffix("ies"), singular.hasSuffix("y") else { return text }

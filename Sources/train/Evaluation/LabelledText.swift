@@ -38,7 +38,7 @@ struct LabelledText {
   }
 
   /// The tokens that share something with `bytes`.
-  private func tokenRange(of bytes: Range<Int>) -> Range<Int> {
+  func tokenRange(of bytes: Range<Int>) -> Range<Int> {
     var (low, high) = (0, tokens.count)
     while low < high {
       let middle = (low + high) / 2
