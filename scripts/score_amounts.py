@@ -12,7 +12,7 @@ from score_entities import read
 # Which findings may stand for an argument of a type.
 NAMES = {"Person": {"person"}, "Organization": {"organisation", "outlet", "group"}, "GPE": {"state", "place", "demonym"},
          "Malware": {"malware", "tool"}, "CVE": {"vulnerability"}}
-AMOUNTS = ("Money", "Number", "Data", "PII")
+AMOUNTS = ("Money", "Number", "Data")
 # Words that stand for somebody named elsewhere, or for many: no names.
 PRONOUNS = set("he she it they them him her i we us you who which that this these those me one someone anyone".split())
 SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "b": 1e9,
@@ -72,7 +72,7 @@ def scores(gold_path, found_path, held_out=True):
                         continue
                     found = [e for e in row["names"] + row["threats"] if e["type"] in NAMES[kind]]
                 elif kind in AMOUNTS:
-                    if kind in ("Data", "PII") and value(words) is None:
+                    if kind == "Data" and value(words) is None:
                         continue
                     found = row["quantities"]
                 elif kind == "Time":

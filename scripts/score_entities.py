@@ -5,12 +5,11 @@ corpus', techniques compared without their sub-technique where the corpus gives 
 """
 import gzip
 import json
-import re
 from collections import Counter
 
 LAYERS = {"general": ["ORG", "LOC", "SECTOR"], "time": ["DATE"], "code": ["CODE"],
           "cyber": ["GROUP", "MALWARE", "TOOL", "CON", "TACTIC", "TECHNIQUE"]}
-TYPES = {"organisation": "ORG", "outlet": "ORG", "state": "LOC", "place": "LOC", "sector": "SECTOR", "date": "DATE",
+TYPES = {"organisation": "ORG", "outlet": "ORG", "state": "LOC", "demonym": "LOC", "place": "LOC", "sector": "SECTOR", "date": "DATE",
          "code": "CODE", "group": "GROUP", "malware": "MALWARE", "tool": "TOOL", "concept": "CON", "tactic": "TACTIC",
          "technique": "TECHNIQUE"}
 ATTACK = "https://attack.mitre.org/"

@@ -20,6 +20,14 @@ public struct ThreatMention: Sendable, Hashable {
     case vulnerability
     /// An economic sector that is attacked.
     case sector
+
+    /// Whether it is a name rather than a word of the field.
+    public var isName: Bool {
+      switch self {
+      case .group, .malware, .tool, .vulnerability: true
+      case .concept, .tactic, .technique, .sector: false
+      }
+    }
   }
 
   /// Its tokens.

@@ -14,7 +14,8 @@ enum ThreatNames {
         for name in line[line.index(after: space)...].split(separator: ",") {
           let isPhrase = kind == .technique || kind == .tactic
           let entry = ThreatTable.Entry(
-            kind: kind, identifier: identifier, inSmall: isPhrase, inCapitals: true)
+            kind: kind, identifier: identifier, inSmall: isPhrase || kind == .tool, inCapitals: true
+          )
           entries.append((String(name), entry))
         }
       }
@@ -150,15 +151,170 @@ enum ThreatNames {
     S0687 Cyclops Blink
     S0689 WhisperGate
     S0697 HermeticWiper
+    S0010 Lurid
+    S0011 Taidoor
+    S0020 China Chopper
+    S0021 Derusbi
+    S0033 NetTraveler
+    S0044 JHUHUGIT
+    S0045 ADVSTORESHELL
+    S0046 CozyCar, CozyDuke
+    S0049 GeminiDuke
+    S0050 CosmicDuke
+    S0051 MiniDuke
+    S0052 OnionDuke
+    S0053 SeaDuke
+    S0054 CloudDuke
+    S0062 DustySky
+    S0068 httpclient
+    S0074 Sakula
+    S0092 Agent.btz
+    S0093 Backdoor.Oldrea, Havex
+    S0125 Remsec
+    S0126 ComRAT
+    S0128 BADNEWS
+    S0137 CORESHELL
+    S0139 PowerDuke
+    S0147 Pteranodon
+    S0153 RedLeaves
+    S0168 Gazer
+    S0169 RawPOS
+    S0170 Helminth
+    S0180 Volgmer
+    S0181 FALLCHILL
+    S0182 FinFisher, FinSpy
+    S0184 POWRUNER
+    S0187 Daserf
+    S0198 NETWIRE, NetWireRAT, NetWiredRC
+    S0203 Hydraq
+    S0223 POWERSTATS
+    S0228 NanHaiShu
+    S0234 Bandook
+    S0235 CrossRAT
+    S0236 Kwampirs
+    S0237 GravityRAT
+    S0239 Bankshot
+    S0240 ROKRAT
+    S0241 RATANKBA
+    S0243 DealersChoice
+    S0257 VERMIN
+    S0260 InvisiMole
+    S0265 Kazuar
+    S0268 Bisonal
+    S0284 More_eggs
+    S0351 Cannon malware
+    S0380 StoneDrill
+    S0383 FlawedGrace
+    S0395 LightNeuron
+    S0397 LoJax
+    S0398 HyperBro
+    S0400 RobbinHood
+    S0401 Exaramel
+    S0412 ZxShell
+    S0414 BabyShark
+    S0415 BOOSTWRITE
+    S0417 GRIFFON
+    S0428 PoetRAT
+    S0439 Okrum
+    S0443 MESSAGETAP
+    S0455 Metamorfo
+    S0458 Ramsay malware
+    S0467 TajMahal
+    S0484 Carberp
+    S0491 StrongPity
+    S0495 RDAT
+    S0497 Dacls
+    S0499 Hancitor
+    S0501 PipeMon
+    S0502 Drovorub
+    S0514 WellMess
+    S0515 WellMail
+    S0518 PolyglotDuke
+    S0520 BLINDINGCAN
+    S0531 Grandoreiro
+    S0561 GuLoader
+    S0562 SUNSPOT
+    S0565 Raindrop
+    S0567 Dtrack
+    S0568 EVILNUM
+    S0570 BitPaymer
+    S0578 SUPERNOVA
+    S0584 AppleJeus
+    S0588 GoldMax
+    S0589 Sibot
+    S0596 ShadowPad
+    S0599 Kinsing
+    S0605 EKANS
+    S0607 KillDisk
+    S0608 Conficker
+    S0610 SideTwist
+    S0612 WastedLocker
+    S0615 SombRAT
+    S0617 HELLOKITTY
+    S0618 FIVEHANDS
+    S0622 AppleSeed
+    S0630 Nebulae
+    S0634 EnvyScout
+    S0635 BoomBox
+    S0638 Babuk
+    S0640 Avaddon
+    S0644 ObliqueRAT
+    S0648 JSS Loader, JSSLoader
+    S0652 MarkiRAT
+    S0657 BLUELIGHT
+    S0658 XCSSET
+    S0659 Diavol
+    S0661 FoggyWeb
+    S0662 RCSession
+    S0665 ThreatNeedle
+    S0666 Gelsemium
+    S0668 TinyTurla
+    S0670 WarzoneRAT, Ave Maria
+    S0671 Tomiris
+    S0673 DarkWatchman
+    S0681 Lizar
+    S0690 Green Lambert
+    S0692 SILENTTRINITY
+    S0693 CaddyWiper
+    S0698 HermeticWizard
+    S1009 Triton malware, TRISIS
+    S1010 VPNFilter
+    S1072 Industroyer2
+    S1087 AsyncRAT
     """
 
   private static let tools = """
     S0002 Mimikatz
-    S0029 PsExec
+    S0029 PsExec, psexec.exe
     S0039 net.exe
-    S0096 Systeminfo
-    S0104 netstat
+    S0057 Tasklist, tasklist.exe
+    S0075 reg.exe
+    S0096 Systeminfo, systeminfo.exe
+    S0097 ping.exe
+    S0099 arp.exe
+    S0100 ipconfig, ipconfig.exe
+    S0102 nbtstat
+    S0104 netstat, netstat.exe
+    S0105 dsquery
+    S0106 cmd.exe
+    S0108 netsh, netsh.exe
+    S0111 schtasks, schtasks.exe
+    S0120 Fgdump
     S0160 certutil, certutil.exe
+    S0174 Responder.py
+    S0179 MimiPenguin
+    S0190 BITSAdmin
+    S0191 Winexe
+    S0192 Pupy
+    S0194 PowerSploit
+    S0195 SDelete
+    S0225 sqlmap
+    S0404 esentutl
+    S0488 CrackMapExec
+    S0590 NBTscan
+    S0633 Sliver framework, SLIVER
+    S0645 wevtutil
+    S0677 AADInternals
     S0250 Koadic
     S0262 QuasarRAT
     S0332 Remcos

@@ -93,12 +93,25 @@ struct ThreatScan {
       if mention.kind == .technique, mention.identifier != nil {
         mention.tokens = withTitle(mention.tokens, range)
       }
+      if mention.kind == .malware || mention.kind == .tool {
+        mention.tokens = withWare(mention.tokens, range)
+      }
       return mention
     }
     if let kind = told[tokens[index].lower], tokens[index].hasCapital {
-      return ThreatMention(tokens: index..<(index + 1), kind: kind, identifier: nil)
+      return ThreatMention(
+        tokens: withWare(index..<(index + 1), range), kind: kind, identifier: nil)
     }
     return nil
+  }
+
+  /// "DarkLoader RAT", "Example stealer": words that names of malware are said with.
+  private func withWare(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+    let next = range.upperBound
+    guard next < sentence.upperBound, tokens[next].followsSpace,
+      tokens[next].lower == "rat" && tokens[next].isAllCapitals || tokens[next].lower == "stealer"
+    else { return range }
+    return range.lowerBound..<(next + 1)
   }
 
   private func isLower(_ range: Range<Int>) -> Bool {

@@ -28,7 +28,7 @@ package struct ThreatTable: Sendable {
   package static let longest = 5
   static let version: UInt8 = 1
   private static let magic: [UInt8] = Array("HSAT".utf8)
-  private var entries: [UInt64: Entry]
+  private(set) var entries: [UInt64: Entry]
 
   /// The table of `entries` by the hashes of their keys, with the well-known names.
   package init(_ entries: [UInt64: Entry]) {

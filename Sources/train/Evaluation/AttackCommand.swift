@@ -54,6 +54,8 @@ struct AttackCommand: ParsableCommand {
       }
       let range = text.tokenRange(of: bytes)
       guard let key = key(of: range, in: text.tokens) else { continue }
+      // That a body of a state is a threat group is what reports claim, no name.
+      if kind == .group, isKnownBody(text.tokens[range]) { continue }
       let isSmall = !range.contains { text.tokens[$0].text != text.tokens[$0].lower }
       let link = entity.link?.url ?? ""
       var identifier = ""
@@ -65,6 +67,20 @@ struct AttackCommand: ParsableCommand {
       counts[key]?.tokenCount = range.count
     }
   }
+
+  private func isKnownBody(_ tokens: ArraySlice<Token>) -> Bool {
+    let document = Document(
+      id: DocumentID(digits: ""), path: "", text: tokens.map(\.text).joined(separator: " "))
+    let names = Analysis(document).names
+    return names.contains {
+      $0.kind == .state || $0.kind == .organisation && $0.canonical != document.text
+    } || Self.bodies.contains(document.text)
+  }
+
+  /// Bodies of states by acronyms that stand for themselves.
+  private static let bodies: Set<String> = [
+    "GRU", "FSB", "SVR", "MSS", "NSA", "CIA", "PLA", "IRGC",
+  ]
 
   private func countAll(_ report: ThreatReports.Report, _ counts: inout [[UInt8]: Counts]) {
     let text = LabelledText(text: report.text)
@@ -108,7 +124,7 @@ struct AttackCommand: ParsableCommand {
     }
     let (small, capitals) = (isAllowed(0), isAllowed(1) || isPhrase && isAllowed(0))
     guard small || capitals else { return nil }
-    let link = parts[1].split(separator: ".").dropFirst().joined(separator: ".")
+    let link = String(parts[1])
     return ThreatTable.Entry(
       kind: kind, identifier: link.isEmpty ? nil : link, inSmall: small, inCapitals: capitals)
   }

@@ -54,12 +54,15 @@ struct FindCommand: ParsableCommand {
       return [offsets.number(span.start), offsets.number(span.end)]
     }
     var row = Row(id: text.id)
-    row.names = analysis.names.map { name in
+    let threats = analysis.threats
+    let named = Set(threats.filter { $0.kind.isName }.flatMap { Array($0.tokens) })
+    // What is a threat's name is no other's.
+    row.names = analysis.names.filter { $0.tokens.allSatisfy { !named.contains($0) } }.map { name in
       Row.Found(
         span: span(name.tokens), type: name.form == .demonym ? "demonym" : name.kind.rawValue,
         value: name.canonical)
     }
-    row.threats = analysis.threats.map {
+    row.threats = threats.map {
       Row.Found(span: span($0.tokens), type: "\($0.kind)", identifier: $0.identifier)
     }
     row.code = analysis.sentences.filter { CodeLines.isCode(analysis.text(of: $0.tokens)) }
