@@ -1,11 +1,12 @@
 """Scores names, amounts and times beside the arguments of annotated news on cyber events.
 
 Only what takes part in an event is annotated, so only recall can be told: how many arguments have a finding on the same
-span or one that overlaps it, and how many amounts and times have the right value too. The right value is read from the
-argument's own words by the plain rules below; arguments without one ("several") are left out of that share.
+span or one that overlaps it, and how many amounts and times have the right value too. Spans of amounts are the same where
+their numbers are: we count "more than" to the amount, the corpus the unit. The right value is read from the argument's
+own words by the plain rules below; arguments without one ("several") are left out of that share.
 """
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from score_entities import read
 
@@ -35,10 +36,20 @@ def value(words):
     return None
 
 
-def is_name(words):
-    """Whether an argument is named, with a capital past small words, rather than told by a pronoun or a common noun."""
+def core(text, span):
+    """The part of a span from its first number or sign of a currency to its last number."""
+    words = text[slice(*span)]
+    found = [m.span() for m in NUMBER.finditer(words) if m.group(1) or m.group(2)]
+    return (span[0] + found[0][0], span[0] + found[-1][1]) if found else tuple(span)
+
+
+def is_name(words, small):
+    """Whether an argument is named, with a capital past small words, rather than told by a pronoun or a common noun.
+
+    `small` holds the words that stand in small letters in the articles: "Hackers" at the start of a sentence is no name.
+    """
     parts = [w for w in re.findall(r"[\w’'.-]+", words) if w.lower() not in ("the", "a", "an")]
-    return bool(parts) and parts[0].lower() not in PRONOUNS and any(w[0].isupper() for w in parts[-1:]) and words not in ("I", "We")
+    return bool(parts) and parts[0].lower() not in PRONOUNS and parts[-1][0].isupper() and any(w.lower() not in small for w in parts)
 
 
 def overlaps(a, b):
@@ -56,6 +67,8 @@ def scores(gold_path, found_path, held_out=True):
     rows = {row["id"]: row for row in read(found_path)}
     table = defaultdict(lambda: dict(all=0, exact=0, part=0, valued=0, right=0))
     articles = sorted(read(gold_path), key=lambda a: a["id"])
+    counts = Counter(word for article in articles for word in re.findall(r"\b[a-z][\w’'-]*", article["text"]))
+    small = {word for word, count in counts.items() if count > 2}
     for number, article in enumerate(articles):
         if held_out and number % 5:
             continue
@@ -68,7 +81,7 @@ def scores(gold_path, found_path, held_out=True):
                 seen.add((kind, span))
                 words = text[slice(*span)]
                 if kind in NAMES:
-                    if kind in ("Person", "Organization", "Malware") and not is_name(words):
+                    if kind in ("Person", "Organization", "Malware") and not is_name(words, small):
                         continue
                     found = [e for e in row["names"] + row["threats"] if e["type"] in NAMES[kind]]
                 elif kind in AMOUNTS:
@@ -81,12 +94,16 @@ def scores(gold_path, found_path, held_out=True):
                     continue
                 entry, bare = table[kind], without_article(text, span)
                 entry["all"] += 1
-                entry["exact"] += any(tuple(e["span"]) in (span, bare) for e in found)
+                if kind in AMOUNTS:
+                    entry["exact"] += any(core(text, e["span"]) == core(text, span) for e in found)
+                else:
+                    entry["exact"] += any(tuple(e["span"]) in (span, bare) for e in found)
                 touching = [e for e in found if overlaps(e["span"], span)]
                 entry["part"] += bool(touching)
                 if kind in AMOUNTS and value(words) is not None:
                     entry["valued"] += 1
-                    entry["right"] += any(abs(float(e["value"]) - value(words)) < 1e-6 * max(1, value(words)) for e in touching)
+                    near = 1e-6 * max(1, value(words))
+                    entry["right"] += any(abs(float(e[end]) - value(words)) < near for e in touching for end in ("value", "high"))
                 elif kind == "Time":
                     year = re.fullmatch(r"(?:in )?(?:\w+ )?(?:\d{1,2},? )?((?:19|20)\d\d)", words)
                     if year:

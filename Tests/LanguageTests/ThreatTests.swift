@@ -32,6 +32,20 @@ struct ThreatTests {
     #expect(!found.contains { $0.0 == "Windows" })
   }
 
+  @Test("Labels tell the spans, tables their identifiers and what no label covers")
+  func labels() {
+    let document = Document(
+      id: DocumentID(digits: ""), path: "", text: "The gang APT28 used Quorvex and Mimikatz.")
+    let analysis = Analysis(document)
+    var labels = [UInt8](repeating: 0, count: analysis.tokens.count)
+    (labels[1], labels[2], labels[4]) = (1, 2, 3)  // "gang APT28", "Quorvex"
+    let found = ThreatFinder.mentions(
+      in: analysis.tokens, sentences: analysis.sentences, labels: labels)
+    #expect(found.map { analysis.text(of: $0.tokens) } == ["gang APT28", "Quorvex", "Mimikatz"])
+    #expect(found.map(\.identifier) == ["G0007", nil, "S0002"])
+    #expect(found.map(\.kind) == [.group, .malware, .tool])
+  }
+
   @Test("The table of names undoes its own file")
   func file() throws {
     let entries: [UInt64: ThreatTable.Entry] = [

@@ -24,6 +24,8 @@ struct FindCommand: ParsableCommand {
       var type: String
       var identifier: String?
       var value: String?
+      /// The other end of an amount.
+      var high: String?
       var unit: String?
     }
     var id: String
@@ -73,7 +75,8 @@ struct FindCommand: ParsableCommand {
     row.quantities = analysis.quantities.map {
       Row.Found(
         span: span($0.tokens), type: "quantity",
-        value: "\($0.figure.low ?? $0.figure.high ?? 0)", unit: $0.figure.unit)
+        value: "\($0.figure.low ?? $0.figure.high ?? 0)",
+        high: "\($0.figure.high ?? $0.figure.low ?? 0)", unit: $0.figure.unit)
     }
     return row
   }
