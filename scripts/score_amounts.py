@@ -39,7 +39,7 @@ def value(words):
 def core(text, span):
     """The part of a span from its first number or sign of a currency to its last number."""
     words = text[slice(*span)]
-    found = [m.span() for m in NUMBER.finditer(words) if m.group(1) or m.group(2)]
+    found = [(m.start(1 if m.group(1) else 2), m.end(2 if m.group(2) else 1)) for m in NUMBER.finditer(words) if m[1] or m[2]]
     return (span[0] + found[0][0], span[0] + found[-1][1]) if found else tuple(span)
 
 

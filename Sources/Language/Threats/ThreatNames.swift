@@ -1,5 +1,7 @@
-/// Well-known names of the field with their identifiers in MITRE ATT&CK: a table of facts, all entries
-/// treated alike. No body of a state stands here for a group: that is what reports claim.
+/// Well-known names of the field with their identifiers in MITRE ATT&CK.
+///
+/// A table of facts, all entries treated alike. No body of a state stands here for a group: that is
+/// what reports claim.
 enum ThreatNames {
   /// The names with what they stand for.
   static let entries: [(String, ThreatTable.Entry)] = {

@@ -1,5 +1,6 @@
-/// AnnoCTR: threat reports with entities in layers (Lange et al. 2024).
+/// AnnoCTR, a corpus of threat reports with entities in layers.
 ///
+/// It is that of Lange and others (2024, "AnnoCTR: A Dataset for Detecting and Linking Entities").
 /// Spans of a layer do not overlap, those of different layers do: each layer is a labelling of its own.
 enum ThreatReports {
   /// A report; spans count code points.
