@@ -18,7 +18,7 @@ struct ThreatTests {
       ("APT 28", .group, "G0007"), ("UNC9876", .group, nil), ("TA505", .group, "G0092"),
       ("CVE-2021-12345", .vulnerability, "CVE-2021-12345"), ("T1059.003", .technique, "T1059.003"),
       ("S0154", .malware, "S0154"), ("TA0011", .tactic, "TA0011"),
-    ])
+    ] as [(String, ThreatMention.Kind, String?)])
   func forms(name: String, kind: ThreatMention.Kind, identifier: String?) {
     let found = mentions("The report names \(name) in its notes.")
     #expect(found.contains { $0.0 == name && $0.1.kind == kind && $0.1.identifier == identifier })
@@ -64,10 +64,11 @@ struct ThreatTests {
   @Test(
     "The dictionary form of any word",
     arguments: [
-      ("larger", Tag.jjr, "large"), ("best", .jjs, "good"), ("him", .prp, "he"), ("an", .dt, "a"),
+      ("larger", Language.Tag.jjr, "large"), ("best", .jjs, "good"), ("him", .prp, "he"),
+      ("an", .dt, "a"),
       ("n't", .rb, "not"), ("busiest", .jjs, "busy"), ("1980s", .nns, "1980s"),
     ])
-  func dictionaryForm(word: String, tag: Tag, lemma: String) {
+  func dictionaryForm(word: String, tag: Language.Tag, lemma: String) {
     #expect(Lemma.dictionaryForm(of: word, lower: word, tag: tag) == lemma)
   }
 }

@@ -73,6 +73,7 @@ struct ThreatScan {
     var key: [UInt8] = []
     var best: ThreatMention?
     for end in index..<min(index + ThreatTable.longest, range.upperBound) {
+      guard tokens[end].lower.utf8.count <= ThreatKey.longest else { break }
       let before = key.count
       ThreatKey.append(tokens[end].lower, to: &key)
       guard key.count <= ThreatKey.longest else { break }
