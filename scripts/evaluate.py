@@ -11,6 +11,9 @@ import sys
 import tempfile
 
 import forms
+import score_amounts
+import score_entities
+import score_treebank
 from program import Program, write_rows
 from references import reference
 
@@ -141,6 +144,51 @@ class Evaluation:
             self.row("metadata", "1,029 pages", f"{field} accuracy", number(rf"{field}\s+accuracy ([\d.]+)", text))
         self.row("metadata", "1,029 pages", "snippets F1", number(r"snippets F1 ([\d.]+)", text))
 
+    def trained(self, name, *arguments):
+        """The path of what `train` printed."""
+        path = self.path(name)
+        with open(path, "w", encoding="utf-8") as handle:
+            done = subprocess.run([self.options.train, *arguments], stdout=handle)
+        if done.returncode:
+            sys.exit(f"train {arguments[0]} ended with {done.returncode}")
+        return path
+
+    def treebank(self):
+        """Words, tags and trees, from raw text and from the treebanks' own tokens."""
+        for name, corpus in (("en_ewt-dev", "UD EWT dev"), ("en_gum_open-dev", "UD GUM (open) dev")):
+            source = shared("data", "ud", name + ".conllu.gz")
+            gold = score_treebank.Treebank(score_treebank.opened(source))
+            for how, given in (("raw text", []), ("gold tokens", ["--gold-tokens"])):
+                path = self.trained(f"{name}-{len(given)}.conllu", "analyse", "--conllu", source, *given)
+                found = score_treebank.Treebank(score_treebank.opened(path))
+                for metric, value in score_treebank.scores(gold, found).items():
+                    if not given or metric not in ("tokens", "sentences", "words"):
+                        label = {"tokens": "tokens (surface) F1", "words": "words (syntactic) F1",
+                                 "sentences": "sentences F1"}.get(metric, metric)
+                        self.row("treebank", f"{corpus}, {how}", label, value)
+
+    def entities(self):
+        """Names of threats, bodies, places, dates and code in threat reports."""
+        gold = shared("data", "annoctr", "dev.jsonl.gz")
+        by_type, layers, links = score_entities.scores(gold, self.trained("annoctr.jsonl", "find", gold))
+        for scores in (layers, by_type):
+            for name, score in scores.items():
+                told = f"{score.f1 or 0:.3f} ({score.right} right, {score.found} found, {score.wanted} wanted)"
+                self.row("entities", "AnnoCTR dev", f"{name} F1", told)
+        right, found, all_ = links["right"], links["found"], links["all"]
+        self.row("entities", "AnnoCTR dev", "ATT&CK links right, of all", f"{right / all_:.3f} ({right} of {all_})")
+        self.row("entities", "AnnoCTR dev", "ATT&CK links right, of spans found", f"{right / max(1, found):.3f} ({right} of {found})")
+
+    def amounts(self):
+        """Names, amounts and times that take part in events, in the held-out fifth of the articles."""
+        gold = shared("data", "casie", "articles.jsonl.gz")
+        for kind, entry in sorted(score_amounts.scores(gold, self.trained("casie.jsonl", "find", gold)).items()):
+            for how, count in (("same span", entry["exact"]), ("same or overlapping span", entry["part"])):
+                self.row("amounts", "CASIE, every fifth", f"{kind} recall, {how}", f"{count / entry['all']:.3f} ({count} of {entry['all']})")
+            if entry["valued"]:
+                right = f"{entry['right'] / entry['valued']:.3f} ({entry['right']} of {entry['valued']})"
+                self.row("amounts", "CASIE, every fifth", f"{kind} right value", right)
+
     def retellings(self):
         corpus, truth = made_corpus(self.folder, self.options.documents)
         with open(corpus, encoding="utf-8") as handle:
@@ -197,6 +245,9 @@ TASKS = {
     "findings": (Evaluation.seeds, ["seeds", "gold/seeds.json", "tools/score_findings.py"]),
     "samples": (Evaluation.samples, ["tools/score_findings.py"]),
     "attributions": (Evaluation.attributions, ["data/polnear/dev.jsonl.gz", "tools/score_attributions.py"]),
+    "treebank": (Evaluation.treebank, ["data/ud/en_ewt-dev.conllu.gz", "data/ud/en_gum_open-dev.conllu.gz"]),
+    "entities": (Evaluation.entities, ["data/annoctr/dev.jsonl.gz"]),
+    "amounts": (Evaluation.amounts, ["data/casie/articles.jsonl.gz"]),
     "extraction": (Evaluation.extraction, ["data/extraction/html", "tools/score_extraction.py"]),
     "metadata": (Evaluation.metadata, ["data/metadata/pages", "tools/score_metadata.py"]),
     "retellings": (Evaluation.retellings, ["data/casie/articles.jsonl.gz", "tools/make_retellings.py",
@@ -207,6 +258,7 @@ TASKS = {
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--hearsay", required=True)
+    parser.add_argument("--train", required=True)
     parser.add_argument("-o", dest="output")
     parser.add_argument("--only", action="append", choices=list(TASKS))
     parser.add_argument("--documents", type=int, default=2000)

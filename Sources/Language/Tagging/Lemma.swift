@@ -22,13 +22,15 @@ public enum Lemma {
     if let lemma = LemmaExceptions.verbs[lower] { return lemma }
     switch tag {
     case .vbz: return thirdPerson(lower)
-    case .vbg: return withoutEnding(lower, count: 3)
+    case .vbg: return lower.hasSuffix("ing") ? withoutEnding(lower, count: 3) : lower
     case .vbd, .vbn: return past(lower)
     default: return lower
     }
   }
 
   private static func singular(_ word: String) -> String {
+    // "the 1980s"
+    if let first = word.utf8.first, first >= 48, first <= 57 { return word }
     if word.hasSuffix("men"), word.utf8.count > 5 { return String(word.dropLast(2)) + "an" }
     let bytes = Array(word.utf8)
     guard bytes.count > 3, bytes.last == 0x73 else { return word }

@@ -3,9 +3,11 @@ enum LemmaExceptions {
   /// Forms of verbs, by what they are forms of.
   static let verbs: [String: String] = {
     let forms: [(String, String)] = [
-      ("be", "am is are was were been being 's 'm 're ai"), ("have", "has had having 've"),
+      ("be", "am is are was were been being 's 'm 're ai s m r re"),
+      ("have", "has had having 've ve"),
       ("do", "does did done doing"), ("will", "'ll wo"), ("can", "ca"), ("shall", "sha"),
-      ("would", "'d"), ("go", "goes went gone going"), ("say", "said"), ("make", "made making"),
+      ("would", "'d"), ("go", "goes went gone going gon"), ("want", "wan"),
+      ("underlie", "underlying underlay underlain"), ("say", "said"), ("make", "made making"),
       ("take", "took taken"), ("come", "came"), ("see", "saw seen"), ("know", "knew known"),
       ("get", "got gotten"), ("give", "gave given"), ("find", "found"), ("think", "thought"),
       ("tell", "told"), ("become", "became"), ("show", "shown"), ("leave", "left"),
@@ -133,7 +135,9 @@ enum LemmaExceptions {
     "repeat", "treat", "threat", "defeat", "cheat", "eat", "beat", "seat", "heat", "boat", "float",
     "coat", "combat", "format", "chat", "await", "wait", "pilot", "pivot", "ballot", "plot",
     "spot", "boot", "shoot", "loot", "root", "debut", "shut", "input", "output", "author", "favor",
-    "honor", "labor", "harbor", "color", "error", "tutor", "editor", "anchor", "sponsor", "censor",
+    "honor", "labor", "humor", "rumor", "savor", "vapor", "armor", "clamor", "glamor", "flavor",
+    "endeavor", "behavior", "razor", "motor", "major", "factor", "mentor", "doctor", "harbor",
+    "color", "error", "tutor", "editor", "anchor", "sponsor", "censor",
     "mirror", "murmur", "occur", "develop", "envelop", "ship", "help", "keep", "sleep", "gossip",
     "worship", "equip", "backup", "hack", "group", "broadcast", "bias", "focus", "canvas", "gas",
     "begin", "join", "train", "remain", "explain", "gain", "maintain", "contain", "obtain",
