@@ -117,9 +117,10 @@ for target in package.targets where target.type != .system {
 
 // The network is of no use without the optimiser: one report would take seconds in a debug build.
 for target in package.targets where target.name == "Language" {
-  target.swiftSettings = (target.swiftSettings ?? []) + [
-    .unsafeFlags(["-O"], .when(configuration: .debug))
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .unsafeFlags(["-O"], .when(configuration: .debug))
+    ]
 }
 
 // `scripts/test inner`: the inner rooms alone, without the packages that only the outer ones need.

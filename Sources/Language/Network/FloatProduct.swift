@@ -1,12 +1,10 @@
 /// Products of small matrices on one core, in blocks of four rows and eight columns.
 package enum FloatProduct {
-  /// Adds the product of `left` and `right` to `sum`, or sets it.
+  /// Adds the product of `left` and `right` to `sum`, or sets it unless it `adds`.
   ///
-  /// - Parameters:
-  ///   - left: `rows` by `inner`; the number at row i and column p is `left[i * rowStep + p * columnStep]`.
-  ///   - right: `inner` by `columns`, row after row, `rightWidth` apart.
-  ///   - sum: `rows` by `columns`, row after row, `sumWidth` apart.
-  ///   - adds: whether `sum` keeps what it holds.
+  /// `left` is `rows` by `inner`: the number at row i and column p is
+  /// `left[i * rowStep + p * columnStep]`. `right` is `inner` by `columns`, row after row, `rightWidth`
+  /// apart; `sum` is `rows` by `columns`, likewise `sumWidth` apart.
   @inline(never)
   package static func multiply(
     _ left: Floats, rowStep: Int, columnStep: Int, _ right: Floats, rightWidth: Int,
@@ -147,7 +145,8 @@ public func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
   var limited = x.replacing(with: low, where: x .< low)
   limited.replace(with: high, where: limited .> high)
   let scaled = limited * 1.442_695_04
-  let magic: Float = 12_582_912  // adding it rounds to a whole number, which its last bits then hold
+  // Adding it rounds to a whole number, which the last bits of the sum then hold.
+  let magic: Float = 12_582_912
   let shifted = scaled + magic
   let whole = shifted - magic
   let part = (scaled - whole) * 0.693_147_18

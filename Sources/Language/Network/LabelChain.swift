@@ -3,9 +3,8 @@
 package enum LabelChain {
   /// The best labels of `length` words.
   ///
-  /// - Parameters:
-  ///   - scores: a row of `count` scores for each word.
-  ///   - transitions: a row of `count` for the start, then a row for each label before.
+  /// `scores` holds a row of `count` for each word, `transitions` a row of `count` for the start, then
+  /// one for each label before.
   package static func best(
     _ scores: Floats, length: Int, count: Int, transitions: Floats
   ) -> [UInt8] {

@@ -108,7 +108,7 @@ package enum NetworkTask: Int, CaseIterable, Sendable {
   package var isChain: Bool { self != .tag && self != .wordClass }
 }
 
-/// A universal part of speech (de Marneffe et al. 2021, "Universal Dependencies").
+/// A universal part of speech (de Marneffe and others 2021, "Universal Dependencies").
 public enum WordClass: String, Sendable, CaseIterable {
   case adj = "ADJ", adp = "ADP", adv = "ADV", aux = "AUX", cconj = "CCONJ", det = "DET"
   case intj = "INTJ", noun = "NOUN", num = "NUM", part = "PART", pron = "PRON", propn = "PROPN"

@@ -19,9 +19,8 @@ package struct NetworkWord: Sendable {
 
   /// Reads the words of `tokens[range]`, a sentence, and appends them to `words`.
   ///
-  /// - Parameters:
-  ///   - quotes: for each token of the text, how it stands to quotations; see `quoteStates`.
-  ///   - sentence: a place to work in.
+  /// `quotes` tells for each token of the text how it stands to quotations (see `quoteStates`);
+  /// `sentence` is a place to work in.
   package static func append(
     _ tokens: [Token], _ range: Range<Int>, quotes: [UInt8], lexicon: Lexicon,
     sentence: inout SentenceLook, to words: inout [NetworkWord]

@@ -1,9 +1,11 @@
-/// The best dependency tree under scores for single arcs: a maximum spanning tree with one root (Chu and
-/// Liu 1965, Edmonds 1967; McDonald et al. 2005).
+/// The best dependency tree under scores for single arcs.
+///
+/// It is a maximum spanning tree with one root (Chu and Liu 1965, Edmonds 1967; McDonald and others
+/// 2005, "Non-projective Dependency Parsing using Spanning Tree Algorithms").
 package enum TreeDecoder {
   /// The head of each of `count` words, -1 for the root.
   ///
-  /// - Parameter scores: for each word a row of `count + 1`: the root as its head, then each word.
+  /// `scores` holds for each word a row of `count + 1`: the root as its head, then each word.
   package static func heads(_ scores: [Float], count: Int) -> [Int] {
     let width = count + 1
     var heads = (0..<count).map { word in

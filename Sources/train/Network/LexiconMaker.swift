@@ -40,9 +40,11 @@ struct LexiconMaker {
     Lexicon.key(of: WordLook(token, lexicon: none).hash)
   }
 
-  /// The words seen twice or more without capitals in treebanks, with their most frequent tag; those
-  /// seen five times or more in other texts, and more often without a capital than with one; and the
-  /// days and months. A name that some write without capitals is no ordinary word.
+  /// The words that are no names.
+  ///
+  /// They are those seen twice or more without capitals in treebanks, with their most frequent tag;
+  /// those seen five times or more in other texts, and more often without a capital than with one; and
+  /// the days and months. A name that some write without capitals is no ordinary word.
   func lexicon() -> Lexicon {
     var words: [UInt32: UInt8] = [:]
     let proper: Set<UInt8> = [Tag.nnp.number, Tag.nnps.number, Tag.fw.number]

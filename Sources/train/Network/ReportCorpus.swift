@@ -2,7 +2,7 @@ import Foundation
 import Language
 import Model
 
-/// AnnoCTR: threat reports with entities (Lange et al. 2024).
+/// AnnoCTR: threat reports with entities (Lange and others 2024).
 struct ReportCorpus {
   /// A report, with spans that count Unicode code points.
   struct Report: Decodable {
