@@ -37,7 +37,9 @@ enum NewsSentences {
 
   /// How many of the states `text` names.
   private static func states(in text: String) -> Int {
-    let words = Set(text.split { !$0.isLetter && $0 != "." })
+    let words = Set(
+      text.split { !$0.isLetter && $0 != "." }
+        .map { $0.hasSuffix(".") && !$0.dropLast().contains(".") ? $0.dropLast() : $0 })
     return MirrorTable.newsForms.count { state in
       state.contains { form in
         form.contains(" ") ? text.contains(form) : words.contains(Substring(form))

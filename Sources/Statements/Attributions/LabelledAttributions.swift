@@ -31,6 +31,7 @@ struct LabelledAttributions {
     }
     let cue = moved(linked.cue)
     let content = linked.content.map(moved).compactMap(withoutThat)
+      .filter { $0.count > 1 || reader.lower($0.lowerBound) != "it" }  // "It was reported that …"
     guard !content.isEmpty else { return nil }
     let head = head(of: cue)
     return Attribution(

@@ -42,8 +42,8 @@ struct LexiconMaker {
 
   /// The words that are no names.
   ///
-  /// They are those seen twice or more without capitals in treebanks, with their most frequent tag;
-  /// those seen five times or more in other texts, and more often without a capital than with one; and
+  /// They are those seen twice or more without capitals in treebanks, with their most frequent tag, and
+  /// five times if they are seen with a capital as well; those seen five times or more in other texts, and more often without a capital than with one; and
   /// the days and months. A name that some write without capitals is no ordinary word.
   func lexicon() -> Lexicon {
     var words: [UInt32: UInt8] = [:]
@@ -54,7 +54,8 @@ struct LexiconMaker {
     for (key, tags) in tags {
       let total = tags.values.reduce(0, +)
       guard let best = tags.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-        !proper.contains(best.key), total > 1, names[key, default: 0] <= total
+        !proper.contains(best.key), total > 1, names[key, default: 0] <= total,
+        total >= 5 || names[key, default: 0] + capital[key, default: 0] == 0
       else { continue }
       words[key] = best.key
     }
