@@ -68,8 +68,15 @@ struct FindCommand: ParsableCommand {
       Row.Found(span: span($0.tokens), type: "\($0.kind)", identifier: $0.identifier)
     }
     let labels = analysis.reading.labels[NetworkTask.general.rawValue]
-    row.entities = EntitySpans.spans(of: labels, names: EntityLabel.general)
+    // The network sees no letters of names: which of them are places, the gazetteer knows.
+    let places = analysis.names.filter { $0.kind == .state || $0.kind == .place }.map(\.tokens)
+    let isPlace = Set(places.flatMap { Array($0) })
+    row.entities =
+      EntitySpans.spans(of: labels, names: EntityLabel.general)
+      .filter { !($0.type == "ORG" || $0.type == "LOC") || !isPlace.contains($0.tokens.lowerBound) }
       .map { Row.Found(span: span($0.tokens), type: $0.type) }
+    row.entities += places.filter { $0.allSatisfy { labels[$0] == 0 || (labels[$0] - 1) / 2 < 2 } }
+      .map { Row.Found(span: span($0), type: "LOC") }
     row.dates = analysis.dates.map {
       Row.Found(span: span($0.tokens), type: "date", value: $0.value.map { "\($0)" })
     }
