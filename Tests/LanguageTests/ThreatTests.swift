@@ -46,6 +46,41 @@ struct ThreatTests {
     #expect(found.map(\.kind) == [.group, .malware, .tool])
   }
 
+  @Test("A known phrase counts before the votes of words, whatever the endings")
+  func phrases() {
+    func entry(_ identifier: String) -> ThreatTable.Entry {
+      .init(kind: .technique, identifier: identifier, inSmall: true, inCapitals: true)
+    }
+    func word(_ word: String) -> UInt64 {
+      StableHash.hash(ThreatPhrase.key(ofWord: Array(word.utf8), .technique))
+    }
+    let stems = ThreatPhrase.stems(of: "quorvexing the tables")
+    #expect(stems == [Array("quorvex".utf8), Array("tabl".utf8)])
+    let table = ThreatTable([
+      StableHash.hash(ThreatPhrase.key(of: stems[...], .technique)): entry("T1901"),
+      word("basalt"): entry("T1902"), word("gravel"): entry("T1903"),
+      word("harrow"): entry("T1903"),
+    ])
+    func identifier(_ text: String, _ kind: ThreatMention.Kind = .technique) -> String? {
+      ThreatPhrase.identifier(of: text, kind: kind, in: table)
+    }
+    #expect(identifier("they quorvexed a table with gravel") == "T1901")
+    #expect(identifier("basalt, harrow and gravel") == "T1903")
+    #expect(identifier("Basalts in plenty".lowercased()) == "T1902")
+    #expect(identifier("quorvexed tables", .tactic) == nil)
+    #expect(identifier("") == nil)
+  }
+
+  @Test("An identifier is given only to the kind whose series it is of")
+  func series() {
+    #expect(ThreatFinder.identifier(of: "APT-28", as: .group) == "G0007")
+    #expect(ThreatFinder.identifier(of: "APT-28", as: .malware) == nil)
+    #expect(ThreatFinder.identifier(of: "the gang APT28", as: .group) == "G0007")
+    #expect(ThreatFinder.identifier(of: "T1059.003", as: .technique) == "T1059.003")
+    #expect(ThreatFinder.identifier(of: "TA0011", as: .technique) == nil)
+    #expect(ThreatFinder.identifier(of: "CVE-2021-12345", as: .vulnerability) == "CVE-2021-12345")
+  }
+
   @Test("The table of names undoes its own file")
   func file() throws {
     let entries: [UInt64: ThreatTable.Entry] = [

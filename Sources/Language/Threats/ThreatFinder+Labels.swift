@@ -31,6 +31,10 @@ extension ThreatFinder {
         within += 1
       }
       next = within
+      if mention.identifier == nil, mention.kind == .tactic || mention.kind == .technique {
+        let text = tokens[mention.tokens].prefix(80).map(\.lower).joined(separator: " ")
+        mention.identifier = ThreatPhrase.identifier(of: text, kind: mention.kind, in: .standard)
+      }
       found.append(mention)
     }
     for mention in known[min(next, known.count)...] { add(mention, to: &found) }

@@ -24,6 +24,21 @@ public enum ThreatFinder {
     if let identifier = ThreatTable.standard.entry(of: key)?.identifier { return identifier }
     return ThreatForms.reading(of: key)?.identifier
   }
+
+  /// The identifier of what `text` says, which names or tells of something of `kind`.
+  ///
+  /// The whole text as a name comes first, then a name within it; of a tactic or a technique, what its
+  /// words tell: "harvested their passwords".
+  public static func identifier(of text: String, as kind: ThreatMention.Kind) -> String? {
+    if let known = identifier(of: text), kind.hasIdentifier(known) { return known }
+    let document = Document(id: DocumentID(digits: ""), path: "", text: text)
+    let (tokens, sentences) = Tokenizer.tokens(of: document)
+    for mention in mentions(in: tokens, sentences: sentences) {
+      if let known = mention.identifier, kind.hasIdentifier(known) { return known }
+    }
+    guard kind == .tactic || kind == .technique else { return nil }
+    return ThreatPhrase.identifier(of: text.lowercased(), kind: kind, in: .standard)
+  }
 }
 
 /// What names are compared by: their letters and digits in lower case.

@@ -28,6 +28,18 @@ public struct ThreatMention: Sendable, Hashable {
       case .concept, .tactic, .technique, .sector: false
       }
     }
+
+    /// Whether `identifier` is of the series that identifiers of this kind belong to.
+    func hasIdentifier(_ identifier: String) -> Bool {
+      switch self {
+      case .group: identifier.hasPrefix("G")
+      case .malware, .tool: identifier.hasPrefix("S")
+      case .tactic: identifier.hasPrefix("TA")
+      case .technique: identifier.hasPrefix("T") && !identifier.hasPrefix("TA")
+      case .vulnerability: identifier.hasPrefix("CVE")
+      case .concept, .sector: false
+      }
+    }
   }
 
   /// Its tokens.

@@ -39,6 +39,11 @@ package struct ThreatTable: Sendable {
       // Whether small letters may name it is what was learned.
       if let learned = entries[key] { entry.inSmall = learned.inSmall }
       self.entries[key] = entry
+      guard known.kind == .tactic || known.kind == .technique else { continue }
+      let stems = ThreatPhrase.stems(of: name.lowercased())
+      if !stems.isEmpty, stems.count <= ThreatPhrase.longest {
+        self.entries[StableHash.hash(ThreatPhrase.key(of: stems[...], known.kind))] = known
+      }
     }
   }
 

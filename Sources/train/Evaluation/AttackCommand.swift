@@ -17,6 +17,9 @@ struct AttackCommand: ParsableCommand {
   @Option(help: "The least part of a name's occurrences that are marked.")
   var precision = 0.5
 
+  @Option(help: "A file of AnnoCTR on whose spans the table that is installed is measured.")
+  var measure: String?
+
   /// How often a name was marked as what, by whether it had a capital, and how often it stood.
   private struct Counts {
     var readings: [String: Int] = [:]
@@ -35,9 +38,37 @@ struct AttackCommand: ParsableCommand {
     for (key, count) in counts {
       if let entry = entry(of: count) { entries[StableHash.hash(key)] = entry }
     }
+    let phrases = phrases(of: reports)
+    entries.merge(phrases) { name, _ in name }
     let bytes = ThreatTable.bytes(of: entries)
     try Data(bytes).write(to: URL(fileURLWithPath: output))
-    print(output, entries.count, "names of", counts.count, "in", bytes.count, "bytes")
+    print(
+      output, entries.count - phrases.count, "names of", counts.count, "and", phrases.count,
+      "phrases and words in", bytes.count, "bytes")
+    guard let measure else { return }
+    var score = LinkingScore()
+    for report in try PackedFile.values(ThreatReports.Report.self, measure) {
+      score.add(report, kinds: Self.kinds)
+    }
+    for line in score.lines { print(line) }
+  }
+
+  /// What phrases and words mean which tactic or technique.
+  private func phrases(of reports: [ThreatReports.Report]) -> [UInt64: ThreatTable.Entry] {
+    var counts = PhraseCounts()
+    for report in reports {
+      let offsets = ScalarOffsets(report.text)
+      let bytes = Array(report.text.utf8)
+      for entity in report.entities where entity.layer == "cyber" || entity.layer == "implicit" {
+        guard let kind = Self.kinds[entity.type], kind == .tactic || kind == .technique,
+          let identifier = entity.identifier, let range = offsets.bytes(entity.span)
+        else { continue }
+        counts.add(
+          String(decoding: bytes[range], as: UTF8.self), title: entity.link?.title, kind,
+          identifier, isImplied: entity.layer == "implicit")
+      }
+    }
+    return counts.entries()
   }
 
   private static let kinds: [String: ThreatMention.Kind] = [
@@ -57,11 +88,7 @@ struct AttackCommand: ParsableCommand {
       // That a body of a state is a threat group is what reports claim, no name.
       if kind == .group, isKnownBody(text.tokens[range]) { continue }
       let isSmall = !range.contains { text.tokens[$0].text != text.tokens[$0].lower }
-      let link = entity.link?.url ?? ""
-      var identifier = ""
-      if link.hasPrefix("https://attack.mitre.org/") {
-        identifier = link.split(separator: "/").dropFirst(3).joined(separator: ".")
-      }
+      let identifier = entity.identifier ?? ""
       counts[key, default: Counts()].readings["\(kind.rawValue) \(identifier)", default: 0] += 1
       counts[key]?.marked[isSmall ? 0 : 1] += 1
       counts[key]?.tokenCount = range.count

@@ -7,12 +7,19 @@ enum ThreatReports {
   struct Report: Decodable {
     struct Link: Decodable {
       var url: String?
+      var title: String?
     }
     struct Entity: Decodable {
       var span: [Int]
       var layer: String
       var type: String
       var link: Link?
+
+      /// The identifier of the ATT&CK page that it is linked to.
+      var identifier: String? {
+        guard let url = link?.url, url.hasPrefix("https://attack.mitre.org/") else { return nil }
+        return url.split(separator: "/").dropFirst(3).joined(separator: ".")
+      }
     }
     var id: String
     var text: String
