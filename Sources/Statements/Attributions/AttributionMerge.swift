@@ -18,6 +18,12 @@ struct AttributionMerge {
     var taken: Set<Int> = []
     let ruled = ruled.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
     let cues = ruled.map(\.cue.lowerBound)
+    // The network marks none that stand within another's words: those that it sees stand beside them,
+    // but for those of clauses upon a noun, as in "pointed to figures, which show that …".
+    let inner = ruled.map(\.cue).filter { cue in
+      guard let seen = seen(at: cue) else { return true }
+      return seen.source.map(isRelative) ?? false
+    }.map(\.lowerBound)
     // The sentences in which the network labels a content.
     var labelled: Set<Int> = []
     for piece in learned.lazy.flatMap(\.content) {
@@ -34,7 +40,7 @@ struct AttributionMerge {
       }
       guard taken.insert(next).inserted else { continue }
       var joined = joined(learned[next], rule)
-      joined.content = completed(joined.content, by: rule.content, labelled, cues)
+      joined.content = completed(joined.content, by: rule.content, labelled, inner)
       merged.append(joined)
     }
     for index in learned.indices
@@ -46,6 +52,13 @@ struct AttributionMerge {
         $1.contentExtent.lowerBound, $1.cue.lowerBound
       )
     }
+  }
+
+  /// The network's that has its cue at `cue`.
+  private func seen(at cue: Range<Int>) -> Attribution? {
+    let index = learned.partitioningIndex { $0.cue.upperBound > cue.lowerBound }
+    guard index < learned.count, learned[index].cue.overlaps(cue) else { return nil }
+    return learned[index]
   }
 
   /// The network's spans with what the rules know.
@@ -106,18 +119,15 @@ struct AttributionMerge {
 
   /// Whether what only the network sees says something that can be compared.
   ///
-  /// Headlines are none of its training. A word or two are nothing to compare; nor is a mere noun that
-  /// nobody says. And what is no reporting word, but holds another's, reports nothing itself: "made the
-  /// remarks in response to a report that said …".
+  /// Headlines are none of its training. A word or two are nothing to compare. And what is no reporting
+  /// word, but holds another's, reports nothing itself: "made the remarks in response to a report that
+  /// said …".
   private func isKept(_ attribution: Attribution, cues: [Int]) -> Bool {
     let block = reader.blockNumber(at: attribution.head)
     let blocks = reader.analysis.document.blocks
     if blocks.indices.contains(block), blocks[block].kind != .paragraph { return false }
     let words = attribution.content.reduce(0) { $0 + $1.count { !reader.isQuoteMark($0) } }
     guard words > 2 else { return false }
-    let isClause = attribution.content.contains { $0.contains { reader.isFinite($0) } }
-    let isQuoted = attribution.content.contains { $0.contains { reader.isQuoteMark($0) } }
-    if attribution.source == nil, !isClause, !isQuoted { return false }
     let lemma = reader.lemma(attribution.head)
     return CueVerb.named(lemma) != nil || CueNoun.stance(of: lemma) != nil
       || !attribution.content.contains { holds(cues, in: $0) }
