@@ -83,7 +83,11 @@ struct NameFacts: Sendable {
     guard index > 0 else { return true }
     guard !tokens[index - 1].startsWithLetter else { return false }
     switch tokens[index - 1].text {
-    case "\"", "``", "“", "‘", "'", "`", "«", "„", ":", "•", "-", "—", "–", "*": return true
+    // One that hangs on the words before it closes: `… the law," Tarnow said`.
+    case "\"", "'":
+      return index < 2 || tokens[index - 2].span.end < tokens[index - 1].span.start
+        || tokens[index - 1].span.end == tokens[index].span.start
+    case "``", "“", "‘", "`", "«", "„", ":", "•", "-", "—", "–", "*": return true
     default: return false
     }
   }
