@@ -27,15 +27,16 @@ public enum StatementFinder {
       return (first.source?.lowerBound ?? first.cue.lowerBound, $0)
         < (second.source?.lowerBound ?? second.cue.lowerBound, $1)
     }
+    let outer = Nesting.outer(of: attributions)
     for index in inOrder {
       if let tokens = attributions[index].source {
-        sources[index] = resolver.source(of: tokens)
+        sources[index] =
+          outer[index] == nil ? resolver.source(of: tokens) : resolver.sourceWithin(tokens)
         if let words = attributions[index].sourceWords {
           sources[index]?.extent = analysis.span(of: words)
         }
       }
     }
-    let outer = Nesting.outer(of: attributions)
     // "We" in a transcript is the speaker whose turn it is.
     for index in attributions.indices {
       guard let source = sources[index], ["we", "i"].contains(source.text.lowercased()),

@@ -135,6 +135,9 @@ enum NameWords {
     "transport", "transportation", "labor", "labour", "agriculture", "industry", "information",
     "technology", "digital", "home", "national", "public", "internal", "external", "economy",
     "communications", "telecommunications", "science", "war", "navy", "army", "staff", "staffs",
+    "transformation", "transition", "innovation", "infrastructure", "connectivity", "reform",
+    "research", "development", "culture", "sport", "media", "tourism", "environment", "climate",
+    "fisheries", "water", "housing", "peace", "protection", "order", "cyber", "cybersecurity",
   ]
 
   /// Whether `text` is a name such as "eBay", "iSight", "teleSUR" or "al-Sadr".

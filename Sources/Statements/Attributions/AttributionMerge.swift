@@ -45,7 +45,9 @@ struct AttributionMerge {
     }
     for index in learned.indices
     where !taken.contains(index) && isKept(learned[index], cues: cues) {
-      merged.append(learned[index])
+      var alone = learned[index]
+      alone.source = alone.source ?? sharedSubject(of: alone)
+      merged.append(alone)
     }
     return merged.sorted {
       ($0.contentExtent.lowerBound, $0.cue.lowerBound) < (
@@ -75,9 +77,13 @@ struct AttributionMerge {
         joined.sourceWords = source
       }
     } else {
-      joined.source = rule.source
+      joined.source = rule.source ?? sharedSubject(of: joined)
     }
     return joined
+  }
+
+  private func sharedSubject(of attribution: Attribution) -> Range<Int>? {
+    SharedSubject(reader: reader).subject(of: attribution.head, content: attribution.content)
   }
 
   private func isRelative(_ source: Range<Int>) -> Bool {

@@ -34,9 +34,10 @@ struct LabelledAttributions {
       .filter { $0.count > 1 || reader.lower($0.lowerBound) != "it" }  // "It was reported that …"
     guard !content.isEmpty else { return nil }
     let head = head(of: cue)
+    let source = linked.source.map(moved)
     return Attribution(
-      source: linked.source.map(moved), cue: cue, head: head, content: content,
-      stance: stance(of: head, in: cue), frame: frame(cue, linked.source.map(moved), content))
+      source: source, cue: cue, head: head, content: content,
+      stance: stance(of: head, in: cue), frame: frame(cue, source, content))
   }
 
   /// "that" and "whether" lead into what is said and are no part of it.

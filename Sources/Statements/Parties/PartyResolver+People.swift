@@ -125,13 +125,22 @@ extension PartyResolver {
           .flatMap { $0.tokens.map { reader.lemma($0) } })
       let isDefinite =
         reader.tag(tokens.lowerBound) != .dt || reader.lower(tokens.lowerBound) == "the"
-      let earlier = speakers.last {
-        $0.kind == .person && (bodyWords.isEmpty || !bodyWords.isDisjoint(with: $0.words))
-          && fits($0, lemma: lemma, words: words, states: states, isDefinite: isDefinite)
+      // Who holds the office is meant rather than whoever spoke last without one.
+      var best: (speaker: Speaker, fit: Int)?
+      for speaker in speakers
+      where speaker.kind == .person
+        && (bodyWords.isEmpty || !bodyWords.isDisjoint(with: speaker.words))
+      {
+        if let fit = fit(of: speaker, lemma: lemma, states: states, isDefinite: isDefinite),
+          fit >= best?.fit ?? 0
+        {
+          best = (speaker, fit)
+        }
       }
-      if isDefinite, let earlier {
+      if isDefinite, let earlier = best?.speaker {
         source.party = earlier.party
         source.kind = .person
+        remember(earlier.party, .person, words: [], states: [], place: tokens.lowerBound)
         return source
       }
       if let later = laterPerson(after: tokens.upperBound, lemma: lemma, states: states) {
@@ -166,18 +175,22 @@ extension PartyResolver {
     return source
   }
 
-  /// Whether a role phrase can mean the speaker.
-  func fits(
-    _ speaker: Speaker, lemma: String, words: Set<String>, states: Set<String>, isDefinite: Bool
-  ) -> Bool {
-    guard states.isSubset(of: speaker.states) || speaker.states.isEmpty else { return false }
+  /// How well a role phrase fits the speaker: by its own word or another for the same office, by
+  /// holding any office, or only because nothing is told against it; `nil` where it cannot mean them.
+  func fit(
+    of speaker: Speaker, lemma: String, states: Set<String>, isDefinite: Bool
+  ) -> Int? {
+    guard states.isSubset(of: speaker.states) || speaker.states.isEmpty else { return nil }
     let family = Self.families.first { $0.contains(lemma) } ?? [lemma]
-    return !speaker.words.isDisjoint(with: family)
-      || (speaker.words.isDisjoint(with: SourceWords.roles) && isDefinite
-        && Self.anyOffice.contains(lemma))
-      || lemma == "official" && !speaker.words.isDisjoint(with: SourceWords.roles)
-      || lemma == "diplomat"
-        && !speaker.words.isDisjoint(with: ["foreign", "ambassador", "envoy", "embassy"])
+    if !speaker.words.isDisjoint(with: family) { return 2 }
+    let hasOffice = !speaker.words.isDisjoint(with: SourceWords.roles)
+    if lemma == "official", hasOffice { return 1 }
+    if lemma == "diplomat",
+      !speaker.words.isDisjoint(with: ["foreign", "ambassador", "envoy", "embassy"])
+    {
+      return 1
+    }
+    return !hasOffice && isDefinite && Self.anyOffice.contains(lemma) ? 0 : nil
   }
 
   /// Words that can mean whoever spoke last.

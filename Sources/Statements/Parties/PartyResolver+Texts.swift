@@ -40,8 +40,10 @@ extension PartyResolver {
           index -= 1
         }
         if index > head {
-          // "the report of the security firm 360": a name may be no more than a word of the phrase.
-          return name.kind == .state ? nil : bodyName(name, in: tokens, names: names)
+          // "a study by the Sundholm firm Lodestar Security": the last name of the phrase.
+          let end = reader.basePhraseEnd(from: index + 1, limit: tokens.upperBound)
+          let last = names.last { $0.tokens.upperBound == end && $0.kind != .state } ?? name
+          return bodyName(last, in: tokens, names: names)
         }
       } else if before != "on",
         reader.tag(name.tokens.upperBound) == .pos
@@ -107,6 +109,15 @@ extension PartyResolver {
     return nil
   }
 
+  /// Whether one of the name writes such texts; a person writes letters, a body reports.
+  private func mayWrite(_ name: Name, _ text: String) -> Bool {
+    switch name.kind {
+    case .organisation, .outlet: true
+    case .person: ["letter", "post", "tweet", "email", "note", "memo", "article"].contains(text)
+    case .state, .place: false
+    }
+  }
+
   /// Whose text it is, when an earlier mention says so: "the ministry's yearly review".
   ///
   /// "Aldmouth Labs said in a report" tells it as well.
@@ -123,9 +134,16 @@ extension PartyResolver {
         case let start = max(sentence.tokens.lowerBound, base.lowerBound - Self.reach),
         start < base.lowerBound,
         case let names = reader.names(in: start..<base.lowerBound),
-        let name = names.last(where: { $0.kind == .organisation || $0.kind == .outlet })
+        let name = names.last(where: { mayWrite($0, lemma) })
       {
         return bodyName(name, in: start..<base.lowerBound, names: names)
+      }
+      // "a report of the firm Aldmouth Labs"
+      if reader.lemma(index) == lemma, ["by", "of", "from"].contains(reader.lower(index + 1)) {
+        let phrase = index..<min(index + 12, reader.tokens.count)
+        if let author = author(of: phrase, head: index, names: reader.names(in: phrase)) {
+          return author
+        }
       }
       if reader.lemma(index) == lemma,
         let base = reader.basePhrase(endingAt: index + 1, limit: least),

@@ -42,8 +42,24 @@ struct PartyResolver {
     self.homeStates = homeStates
   }
 
-  /// The source that the tokens name.
-  mutating func source(of tokens: Range<Int>) -> Statement.Source {
+  /// The source that the tokens name, with what they tell of it.
+  mutating func source(of phrase: Range<Int>) -> Statement.Source {
+    var source = source(named: SourceCore.core(of: phrase, in: reader))
+    source.extent = source.extent.union(reader.analysis.span(of: phrase))
+    return source
+  }
+
+  /// The source of what stands within another's words: whom somebody quotes does not take the floor
+  /// from them, and "he" afterwards is who spoke before.
+  mutating func sourceWithin(_ phrase: Range<Int>) -> Statement.Source {
+    let before = speakers
+    let source = source(of: phrase)
+    let known = Set(before.map(\.party))
+    speakers = speakers.filter { !known.contains($0.party) } + before
+    return source
+  }
+
+  private mutating func source(named tokens: Range<Int>) -> Statement.Source {
     let extent = reader.analysis.span(of: tokens)
     let head = SourceWords.head(of: tokens, in: reader)
     if tokens.count == 1,
@@ -72,16 +88,13 @@ struct PartyResolver {
     }
     let lemma = reader.lemma(head)
     if let name = apposition(after: tokens) {
-      let text = reader.analysis.text(of: name.tokens)
-      let kind: Party.Kind =
-        name.kind == .person ? .person : name.kind == .outlet ? .outlet : .organisation
       remember(
-        name.canonical, kind, words: lemmas(tokens), states: states(in: tokens),
+        name.party, name.kind, words: lemmas(tokens), states: states(in: tokens),
         place: name.tokens.lowerBound)
+      let span = reader.analysis.span(of: name.tokens)
       return Statement.Source(
-        text: text, span: reader.analysis.span(of: name.tokens),
-        extent: extent.union(reader.analysis.span(of: name.tokens)), party: name.canonical,
-        role: name.kind == .person ? roleText(tokens) : nil, kind: kind)
+        text: reader.analysis.text(of: name.tokens), span: span, extent: extent.union(span),
+        party: name.party, role: name.kind == .person ? roleText(tokens) : nil, kind: name.kind)
     }
     let isRole =
       SourceWords.roles.contains(lemma)
@@ -95,30 +108,57 @@ struct PartyResolver {
     return commonSource(tokens, core: core, head: head, names: names, extent: extent)
   }
 
+  /// Who a name between commas behind a phrase is.
+  struct Apposition {
+    var tokens: Range<Int>
+    var party: String
+    var kind: Party.Kind
+  }
+
   /// The name between commas behind a phrase that says who it is.
   ///
   /// "A ministry spokesman, Ana Reyes, said", "The maker of the device, Aldmouth Networks, said".
-  func apposition(after tokens: Range<Int>) -> Name? {
+  func apposition(after tokens: Range<Int>) -> Apposition? {
     guard reader.isComma(tokens.upperBound) else { return nil }
-    var index = tokens.upperBound + 1
-    while index < reader.tokens.count, index - tokens.upperBound < 5 {
-      if let name = reader.name(at: index), name.kind != .state, name.kind != .place {
-        let lemma = reader.lemma(SourceWords.head(of: tokens, in: reader))
-        let fits =
-          name.kind == .person
-          ? SourceWords.roles.contains(lemma)
-          : SourceWords.bodies.contains(lemma)
-            || ["maker", "owner", "developer", "parent", "producer", "manufacturer"].contains(lemma)
-        return fits && reader.isComma(name.tokens.upperBound) ? name : nil
-      }
-      guard reader.tag(index).isNoun || reader.tag(index) == .jj || reader.tag(index) == .period
-      else {
-        return nil
-      }
-      index += 1
+    let lemma = reader.lemma(SourceWords.head(of: tokens, in: reader))
+    let isPerson = SourceWords.roles.contains(lemma)
+    guard isPerson || SourceWords.bodies.contains(lemma) || Self.makers.contains(lemma) else {
+      return nil
     }
-    return nil
+    var first = tokens.upperBound + 1
+    // "Wellington-based Kauri Marine", "his deputy Ana Reyes"
+    while !isProper(first) {
+      guard first - tokens.upperBound < 5,
+        reader.tag(first).isNoun
+          || [.jj, .vbn, .pos, .hyphen, .prps].contains(reader.tag(first))
+      else { return nil }
+      first += 1
+    }
+    var end = first
+    while end - first < 6, isProper(end) { end += 1 }
+    let name = reader.name(at: first)
+    if let name, name.kind == .state || name.kind == .place { return nil }
+    guard reader.isComma(end) || reader.isFinite(end) || reader.isPreposition(end) else {
+      return nil
+    }
+    if let name, name.tokens == first..<end, (name.kind == .person) == isPerson {
+      let kind: Party.Kind = isPerson ? .person : name.kind == .outlet ? .outlet : .organisation
+      return Apposition(tokens: name.tokens, party: name.canonical, kind: kind)
+    }
+    guard !isPerson || end - first > 1 else { return nil }
+    return Apposition(
+      tokens: first..<end, party: reader.analysis.text(of: first..<end),
+      kind: isPerson ? .person : .organisation)
   }
+
+  private func isProper(_ index: Int) -> Bool {
+    reader.tag(index) == .nnp || reader.tag(index) == .nnps
+  }
+
+  /// Words for a body by what it does for what the text is about.
+  private static let makers: Set<String> = [
+    "maker", "owner", "developer", "parent", "producer", "manufacturer", "supplier", "publisher",
+  ]
 
   mutating func remember(
     _ party: String, _ kind: Party.Kind, words: Set<String>, states: Set<String>, place: Int
