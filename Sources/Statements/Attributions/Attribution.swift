@@ -18,7 +18,7 @@ struct Attribution: Hashable {
   var stance: Statement.Stance
   /// Where the words that say when are looked for, such as "on Monday".
   var frame: Range<Int>
-  /// The attribution whose speaker cites this one: "…, citing a report that found …".
+  /// The head of the cue whose speaker cites this one: "said …, citing a report that found …".
   var citedBy: Int?
   /// Whether it is a speaker's turn in a transcript: all of it is the speaker's own words.
   var isTurn = false

@@ -36,7 +36,7 @@ struct AttributionFinder {
         continue
       }
       if let citing = citingCue(before: cue) {
-        citedBy = sharedAttribution(citing, cues: cues, found: found)
+        citedBy = sharedAttribution(citing, found: found)
       }
       foundAt[number] = found.count
       found.append(
@@ -127,13 +127,16 @@ struct AttributionFinder {
     return reader.lemma(before) == "cite" || reader.lemma(before) == "quote" ? before : nil
   }
 
-  private func sharedAttribution(_ citing: Int, cues: [Cue], found: [Attribution]) -> Int? {
+  /// The head of the cue before the word that cites, in its sentence.
+  private func sharedAttribution(_ citing: Int, found: [Attribution]) -> Int? {
     let sentence = reader.sentenceNumber(at: citing)
     // Those found are ordered by the heads of their cues.
     for index in found.indices.reversed() {
       let number = reader.sentenceNumber(at: found[index].cue.lowerBound)
       if number < sentence { return nil }
-      if number == sentence, found[index].cue.upperBound <= citing { return index }
+      if number == sentence, found[index].cue.upperBound <= citing {
+        return found[index].head
+      }
     }
     return nil
   }

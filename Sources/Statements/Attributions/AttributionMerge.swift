@@ -49,7 +49,7 @@ struct AttributionMerge {
       alone.source = alone.source ?? sharedSubject(of: alone)
       merged.append(alone)
     }
-    return merged.sorted {
+    return JoinedClauses(reader: reader).parted(merged).sorted {
       ($0.contentExtent.lowerBound, $0.cue.lowerBound) < (
         $1.contentExtent.lowerBound, $1.cue.lowerBound
       )
@@ -66,10 +66,11 @@ struct AttributionMerge {
   /// The network's spans with what the rules know.
   private func joined(_ learned: Attribution, _ rule: Attribution) -> Attribution {
     var joined = learned
-    joined.stance = rule.stance
+    joined.stance = rule.stance == .asserts ? learned.stance : rule.stance
     joined.head = rule.head
     joined.frame = rule.frame
     joined.isTurn = rule.isTurn
+    joined.citedBy = rule.citedBy
     if let source = learned.source {
       // "who said": the corpus marks the pronoun; whom it stands for, the rules know.
       if let named = rule.source, isRelative(source) {

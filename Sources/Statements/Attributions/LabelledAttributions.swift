@@ -37,7 +37,7 @@ struct LabelledAttributions {
     let source = linked.source.map(moved)
     return Attribution(
       source: source, cue: cue, head: head, content: content,
-      stance: stance(of: head, in: cue), frame: frame(cue, source, content))
+      stance: stance(of: head, in: cue, content), frame: frame(cue, source, content))
   }
 
   /// "that" and "whether" lead into what is said and are no part of it.
@@ -57,11 +57,26 @@ struct LabelledAttributions {
     return cue.first { !cue.contains(reading.heads[$0]) } ?? cue.lowerBound
   }
 
-  private func stance(of head: Int, in cue: Range<Int>) -> Statement.Stance {
+  private func stance(
+    of head: Int, in cue: Range<Int>, _ content: [Range<Int>]
+  ) -> Statement.Stance {
     let lemma = reader.lemma(head)
     if lemma == "call", cue.upperBound - 1 > head { return .urges }
+    // "asked the council to condemn", "warned them not to intervene", "asked for help"
+    if lemma == "ask", reader.lower(cue.upperBound - 1) == "for" { return .urges }
+    if CueVerb.named(lemma)?.frames.contains(.infinitive) == true, isInfinitive(content) {
+      return .urges
+    }
     if reader.tag(head).isVerb, let verb = CueVerb.named(lemma) { return verb.stance }
     return CueNoun.stance(of: lemma) ?? .asserts
+  }
+
+  /// Whether what is said is to be done: somebody, then an infinitive.
+  private func isInfinitive(_ content: [Range<Int>]) -> Bool {
+    guard let piece = content.first,
+      let to = piece.first(where: { reader.lower($0) == "to" && reader.tag($0 + 1) == .vb })
+    else { return false }
+    return !(piece.lowerBound..<to).contains { reader.isFinite($0) || reader.isQuoteMark($0) }
   }
 
   /// The words between which a time of speaking may stand: the sentence around the cue, but for the

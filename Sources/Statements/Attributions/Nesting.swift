@@ -9,9 +9,13 @@ enum Nesting {
       attributions[$0].contentExtent.lowerBound < attributions[$1].contentExtent.lowerBound
     }
     var outer = [Int?](repeating: nil, count: attributions.count)
+    let byHead = Dictionary(
+      attributions.indices.map { (attributions[$0].head, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let starts = byStart.map { attributions[$0].contentExtent.lowerBound }
     for inner in attributions.indices {
-      if let citing = attributions[inner].citedBy, citing != inner {
+      if let citing = attributions[inner].citedBy.flatMap({ byHead[$0] }), citing != inner {
         outer[inner] = citing
         continue
       }

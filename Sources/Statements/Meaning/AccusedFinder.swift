@@ -68,6 +68,14 @@ struct AccusedFinder {
     var previous = name.tokens.lowerBound - 1
     if reader.tag(previous) == .dt { previous -= 1 }
     if reader.lower(previous) == "by" { return true }
+    // "The attacks came from Orsany", but not "from Orsany's territory".
+    if reader.lower(previous) == "from", reader.tag(name.tokens.upperBound) != .pos,
+      (max(piece.lowerBound, previous - 2)..<previous).contains(where: {
+        ["come", "originate", "stem", "emanate"].contains(reader.lemma($0))
+      })
+    {
+      return true
+    }
     if isAffected(name) { return false }
     var next = name.tokens.upperBound
     if reader.tag(next) == .pos {

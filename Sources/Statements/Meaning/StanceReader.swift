@@ -24,7 +24,8 @@ struct StanceReader {
     if source?.kind == .document || source?.kind == .outlet { return .reports }
     if attribution.stance == .reports, source == nil || source?.kind == .unnamed { return .reports }
     if isDenial(content) || dismissesCharge(attribution)
-      || deniesOwnDeed(content, own: own, kinds: kinds)
+      || deniesOwnDeed(content, own: own, kinds: kinds) || rejects(content)
+      || neverDid(content, own: own)
     {
       return .denies
     }
@@ -117,6 +118,41 @@ struct StanceReader {
       }
     }
     return false
+  }
+
+  /// "We categorically reject that report", in the speaker's own words.
+  private func rejects(_ content: [Range<Int>]) -> Bool {
+    guard let first = content.first else { return false }
+    return first.prefix(6).contains { index in
+      ["deny", "reject", "refute"].contains(reader.lemma(index)) && reader.tag(index).isVerb
+        && (max(first.lowerBound, index - 2)..<index).contains {
+          ["we", "i"].contains(reader.lower($0))
+        }
+    }
+  }
+
+  /// "It has never sold anything to them", "Orsany neither plans nor tolerates attacks": the speaker's
+  /// own side opens the clause, and it never did.
+  private func neverDid(_ content: [Range<Int>], own: Set<String>) -> Bool {
+    content.contains { piece in
+      var index = piece.lowerBound
+      while index < piece.upperBound, reader.isQuoteMark(index) || reader.lower(index) == "that" {
+        index += 1
+      }
+      let subject: Int
+      if let name = reader.name(at: index), own.contains(name.canonical) {
+        subject = name.tokens.upperBound
+      } else if ["it", "he", "she", "we", "they", "i"].contains(reader.lower(index)) {
+        subject = index + 1
+      } else {
+        return false
+      }
+      let clause = subject..<min(piece.upperBound, subject + 4)
+      return clause.contains {
+        ["never", "neither"].contains(reader.lower($0))
+          && !["be", "say", "know", "hear", "expect", "think"].contains(reader.lemma($0 + 1))
+      }
+    }
   }
 
   /// "called the charge a fairy tale", "described the report as invented".
