@@ -18,6 +18,7 @@ struct AttributionMerge {
     var taken: Set<Int> = []
     let ruled = ruled.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
     let cues = ruled.map(\.cue.lowerBound)
+    let turns = ruled.filter(\.isTurn)
     // The network marks none that stand within another's words: those that it sees stand beside them,
     // but for those of clauses upon a noun, as in "pointed to figures, which show that …".
     let inner = ruled.map(\.cue).filter { cue in
@@ -44,7 +45,7 @@ struct AttributionMerge {
       merged.append(joined)
     }
     for index in learned.indices
-    where !taken.contains(index) && isKept(learned[index], cues: cues) {
+    where !taken.contains(index) && isKept(learned[index], cues: cues, turns: turns) {
       var alone = learned[index]
       alone.source = alone.source ?? sharedSubject(of: alone)
       merged.append(alone)
@@ -129,14 +130,40 @@ struct AttributionMerge {
   /// Headlines are none of its training. A word or two are nothing to compare. And what is no reporting
   /// word, but holds another's, reports nothing itself: "made the remarks in response to a report that
   /// said …".
-  private func isKept(_ attribution: Attribution, cues: [Int]) -> Bool {
+  private func isKept(
+    _ attribution: Attribution, cues: [Int], turns: [Attribution]
+  ) -> Bool {
     let block = reader.blockNumber(at: attribution.head)
     let blocks = reader.analysis.document.blocks
     if blocks.indices.contains(block), blocks[block].kind != .paragraph { return false }
     let words = attribution.content.reduce(0) { $0 + $1.count { !reader.isQuoteMark($0) } }
     guard words > 2 else { return false }
+    if isAnonymity(attribution) || isOwnTalk(attribution, turns) { return false }
     let lemma = reader.lemma(attribution.head)
+    if attribution.source == nil, !reader.tag(attribution.head).isVerb,
+      CueNoun.stance(of: lemma) == nil
+    {
+      return false
+    }
     return CueVerb.named(lemma) != nil || CueNoun.stance(of: lemma) != nil
       || !attribution.content.contains { holds(cues, in: $0) }
+  }
+
+  /// "I can tell you that …" within somebody's own words: they are reported already.
+  private func isOwnTalk(_ attribution: Attribution, _ turns: [Attribution]) -> Bool {
+    guard let source = attribution.source, source.count == 1,
+      ["i", "we", "you"].contains(reader.lower(source.lowerBound))
+    else { return false }
+    return reader.quotation(at: attribution.head) != nil
+      || turns.contains { $0.contentContains(attribution.cue) }
+  }
+
+  /// "who asked not to be named": how somebody spoke, nothing that was said.
+  private func isAnonymity(_ attribution: Attribution) -> Bool {
+    attribution.content.contains { piece in
+      let words = piece.prefix(4).map { reader.lower($0) }.drop { $0 == "not" }
+      return piece.count < 8 && words.starts(with: ["to", "be"])
+        && ["named", "identified", "quoted"].contains(words.last ?? "")
+    }
   }
 }

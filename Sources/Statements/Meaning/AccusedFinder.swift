@@ -70,8 +70,8 @@ struct AccusedFinder {
     if reader.lower(previous) == "by" { return true }
     // "The attacks came from Orsany", but not "from Orsany's territory".
     if reader.lower(previous) == "from", reader.tag(name.tokens.upperBound) != .pos,
-      (max(piece.lowerBound, previous - 2)..<previous).contains(where: {
-        ["come", "originate", "stem", "emanate"].contains(reader.lemma($0))
+      [previous - 1, previous - 2].contains(where: {
+        piece.contains($0) && Self.origins.contains(reader.lemma($0))
       })
     {
       return true
@@ -104,6 +104,8 @@ struct AccusedFinder {
     }
     return false
   }
+
+  private static let origins: Set<String> = ["come", "originate", "stem", "emanate"]
 
   private func actAfter(_ start: Int, _ piece: Range<Int>) -> String {
     var index = start

@@ -147,9 +147,8 @@ struct StanceReader {
       } else {
         return false
       }
-      let clause = subject..<min(piece.upperBound, subject + 4)
-      return clause.contains {
-        ["never", "neither"].contains(reader.lower($0))
+      return (subject..<(subject + 4)).contains {
+        piece.contains($0) && ["never", "neither"].contains(reader.lower($0))
           && !["be", "say", "know", "hear", "expect", "think"].contains(reader.lemma($0 + 1))
       }
     }

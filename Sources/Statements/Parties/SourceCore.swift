@@ -26,7 +26,7 @@ enum SourceCore {
     {
       end = pronoun
     }
-    return tokens.lowerBound..<end
+    return end > tokens.lowerBound ? tokens.lowerBound..<end : tokens
   }
 
   /// Whether what follows the comma is one of several, not something told of what stands before it.
