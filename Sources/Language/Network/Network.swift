@@ -101,6 +101,15 @@ package final class Network: Sendable {
     return matrix
   }
 
+  /// Eight numbers of the table from `place` on.
+  @inline(__always)
+  func eight(of place: Int) -> SIMD8<Int8> {
+    precondition(place >= 0 && place + 8 <= table.count)
+    return unsafe table.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: place, as: SIMD8<Int8>.self)
+    }
+  }
+
   /// The part of the weights behind the table that starts at `place` of the layout.
   @inline(__always)
   func part(_ place: Int, _ count: Int) -> Floats {

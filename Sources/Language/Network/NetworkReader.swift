@@ -76,14 +76,11 @@ package final class NetworkReader {
 
   @inline(__always)
   private func add(_ row: Int, _ target: Int, sets: Bool) {
-    let table = network.table
     let scale = network.scales[row]
     let source = row * shape.dimension
     var index = 0
     while index < shape.dimension {
-      var eight = SIMD8<Int8>()
-      for lane in 0..<8 { eight[lane] = table[source + index + lane] }
-      let value = SIMD8<Float>(eight) * scale
+      let value = SIMD8<Float>(network.eight(of: source + index)) * scale
       input.setEight(target + index, sets ? value : input.eight(target + index) + value)
       index += 8
     }

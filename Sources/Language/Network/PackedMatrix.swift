@@ -9,7 +9,8 @@ final class PackedMatrix: @unchecked Sendable {
   let inner: Int
   /// How many columns there are.
   let columns: Int
-  /// Eight columns of two rows lie in two vectors; columns are filled up to a multiple of eight.
+  /// Two vectors hold eight columns of two rows; behind them lie the same columns of the next rows, so
+  /// that memory is read in order. Columns are filled up to a multiple of eight.
   private let pairs: UnsafeMutablePointer<SIMD8<Int16>>
   /// By what a column's sums are multiplied.
   private let scales: Floats
@@ -37,7 +38,8 @@ final class PackedMatrix: @unchecked Sendable {
       scales[column] = scale
       for row in 0..<inner {
         let step = Int16((matrix[row * columns + column] / scale).rounded())
-        unsafe pairs[row / 2 * vectorsInRow + column / 4][column % 4 * 2 + row % 2] = step
+        let place = (column / 8 * ((inner + 1) / 2) + row / 2) * 2 + column % 8 / 4
+        unsafe pairs[place][column % 4 * 2 + row % 2] = step
       }
     }
   }
@@ -72,13 +74,13 @@ final class PackedMatrix: @unchecked Sendable {
       SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero
     )
     var (e, f, g, h) = (a, b, c, d)
-    var place = vector
+    var place = vector &* halves
     let (first, second) = (lines.0 &* rows.halves, lines.1 &* rows.halves)
     let (third, fourth) = (lines.2 &* rows.halves, lines.3 &* rows.halves)
     for half in 0..<halves {
       let left = unsafe pairs[place]
       let right = unsafe pairs[place &+ 1]
-      place &+= vectorsInRow
+      place &+= 2
       var factor = rows.pair(first &+ half)
       a &+= Self.product(factor, left)
       e &+= Self.product(factor, right)
@@ -122,12 +124,13 @@ final class PackedMatrix: @unchecked Sendable {
   }
 }
 
-/// Rows of small whole numbers, two in each 32 bits, with a scale for each row.
+/// Rows of small whole numbers with a scale for each row: two numbers in each 32 bits, four times, as
+/// they are multiplied with four columns at once.
 @safe
 final class PackedRows {
   /// How many pairs a row has.
   private(set) var halves = 0
-  private let values: UnsafeMutablePointer<Int32>
+  private let values: UnsafeMutablePointer<SIMD4<Int32>>
   private let scales: Floats
 
   /// A place for `rows` rows of up to `width` numbers.
@@ -164,7 +167,7 @@ final class PackedRows {
         let shifted = rows.eight(index) * factor + 12_582_912
         let bits = unsafe unsafeBitCast(shifted, to: SIMD8<Int32>.self)
         let pair = (bits.evenHalf & 0xFFFF) | (bits.oddHalf &<< 16)
-        unsafe UnsafeMutableRawPointer(values + place).storeBytes(of: pair, as: SIMD4<Int32>.self)
+        for lane in 0..<4 { unsafe values[place + lane] = SIMD4(repeating: pair[lane]) }
         index += 8
         place += 4
       }
@@ -174,7 +177,7 @@ final class PackedRows {
   /// The pair at `place`, four times.
   @inline(__always)
   func pair(_ place: Int) -> SIMD8<Int16> {
-    unsafe unsafeBitCast(SIMD4<Int32>(repeating: values[place]), to: SIMD8<Int16>.self)
+    unsafe unsafeBitCast(values[place], to: SIMD8<Int16>.self)
   }
 
   /// By what the numbers of a row are multiplied.
