@@ -55,6 +55,18 @@ struct AttributionForm: Sendable, CustomTestStringConvertible {
     AttributionForm(
       text: "Ana Reyes urged the company to close the network.", party: "Ana Reyes",
       content: ["the company to close the network"], stance: .urges),
+    AttributionForm(
+      text: "A lawyer who has seen the files, Ana Reyes, said that the network was down.",
+      party: "Ana Reyes", content: ["the network was down"]),
+    AttributionForm(
+      text: "The maker of the device, Aldmouth Networks, said that the network was down.",
+      party: "Aldmouth Networks", content: ["the network was down"]),
+    AttributionForm(
+      text: "Ana Reyes did not name the group, but noted that the network was down.",
+      party: "Ana Reyes", content: ["the network was down"]),
+    AttributionForm(
+      text: "Ana Reyes said that she had never sold a network.", party: "Ana Reyes",
+      content: ["she had never sold a network"], stance: .denies),
   ]
 }
 
@@ -87,6 +99,40 @@ struct AttributionFormTests {
           + "Reyes warned that it would take days."))
     #expect(statements.map { $0.source?.text } == ["Ana Reyes", "She", "Reyes"])
     #expect(statements.allSatisfy { $0.source?.party == "Ana Reyes" })
+  }
+
+  @Test("A source is named without what is only told of it")
+  func core() throws {
+    let statement = try #require(
+      StatementFinder.statements(
+        in: report("Aldmouth Labs, which advised the agency, said that the network was down.")
+      ).first)
+    #expect(statement.source?.text == "Aldmouth Labs")
+    #expect(statement.source?.extent.end ?? 0 > statement.source?.span.end ?? 0)
+  }
+
+  @Test("An office means who holds it, not whoever spoke last without one")
+  func office() {
+    let statements = StatementFinder.statements(
+      in: report(
+        "Interior Minister Ana Reyes said that the network was down. A former technician, Bo Tal, "
+          + "said that the cables were cut. The minister warned that it would take days."))
+    #expect(statements.map { $0.source?.party } == ["Ana Reyes", "Bo Tal", "Ana Reyes"])
+  }
+
+  @Test("What is joined to a report is no part of what it reports")
+  func joined() {
+    let statements = StatementFinder.statements(
+      in: report("Ana Reyes called the report baseless and maintained that the network was safe."))
+    #expect(statements.allSatisfy { $0.nestedIn == nil && $0.source?.party == "Ana Reyes" })
+    #expect(statements.last?.contentText == "the network was safe")
+  }
+
+  @Test("Who asks not to be named has said nothing by it")
+  func anonymity() {
+    let statements = StatementFinder.statements(
+      in: report("The network was down, said a senior diplomat, who asked not to be named."))
+    #expect(statements.map(\.contentText) == ["The network was down"])
   }
 
   @Test("Hearsay of hearsay nests, each statement in the one that tells it")

@@ -10,7 +10,9 @@ struct HostileTextTests {
     "of", "by", "according", "to", "adding", "citing", "which", "who", "he", "it", "its", "denial",
     "claim", "and", "has", "was", "not", "on", "Monday", "12", "files", "$", "(", ")", "“", "”",
     "‘", "’", "\"", "'", ",", ".", ";", ":", "—", "?", "\n", "\n\n", "é", "中", "🙂", "e\u{301}",
-    "Foreign", "Ministry", "spokesman", "in", "view", "stolen", "-", "…", "\u{0}",
+    "Foreign", "Ministry", "spokesman", "in", "view", "stolen", "from", "came", "never", "neither",
+    "we", "asked", "named",
+    "be", "but", "while", "newspaper", "director", "-", "…", "\u{0}",
   ]
 
   @Test("Spans, identifiers and nesting hold in word salad", arguments: 0..<60 as Range<UInt64>)

@@ -16,7 +16,7 @@ struct AttributionMerge {
   func merged(with ruled: [Attribution]) -> [Attribution] {
     var merged: [Attribution] = []
     var taken: Set<Int> = []
-    let ruled = ruled.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
+    let ruled = ruled.filter { !isAnonymity($0) }.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
     let cues = ruled.map(\.cue.lowerBound)
     let turns = ruled.filter(\.isTurn)
     // The network marks none that stand within another's words: those that it sees stand beside them,

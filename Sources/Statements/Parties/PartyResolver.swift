@@ -121,10 +121,7 @@ struct PartyResolver {
   func apposition(after tokens: Range<Int>) -> Apposition? {
     guard reader.isComma(tokens.upperBound) else { return nil }
     let lemma = reader.lemma(SourceWords.head(of: tokens, in: reader))
-    let isPerson = SourceWords.roles.contains(lemma)
-    guard isPerson || SourceWords.bodies.contains(lemma) || Self.makers.contains(lemma) else {
-      return nil
-    }
+    let isBody = SourceWords.bodies.contains(lemma) || Self.makers.contains(lemma)
     var first = tokens.upperBound + 1
     // "Wellington-based Kauri Marine", "his deputy Ana Reyes"
     while !isProper(first) {
@@ -138,6 +135,8 @@ struct PartyResolver {
     while end - first < 6, isProper(end) { end += 1 }
     let name = reader.name(at: first)
     if let name, name.kind == .state || name.kind == .place { return nil }
+    let isPerson = SourceWords.roles.contains(lemma) || !isBody && name?.kind == .person
+    guard isPerson || isBody else { return nil }
     guard reader.isComma(end) || reader.isFinite(end) || reader.isPreposition(end) else {
       return nil
     }
