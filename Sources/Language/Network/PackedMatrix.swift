@@ -9,8 +9,10 @@ final class PackedMatrix: @unchecked Sendable {
   let inner: Int
   /// How many columns there are.
   let columns: Int
-  /// Two vectors hold eight columns of two rows; behind them lie the same columns of the next rows, so
-  /// that memory is read in order. Columns are filled up to a multiple of eight.
+  /// Two vectors for eight columns of two rows.
+  ///
+  /// Behind them lie the same columns of the next rows, so that memory is read in order. Columns are
+  /// filled up to a multiple of eight.
   private let pairs: UnsafeMutablePointer<SIMD8<Int16>>
   /// By what a column's sums are multiplied.
   private let scales: Floats

@@ -67,16 +67,9 @@ struct FindCommand: ParsableCommand {
     row.threats = threats.map {
       Row.Found(span: span($0.tokens), type: "\($0.kind)", identifier: $0.identifier)
     }
-    let labels = analysis.reading.labels[NetworkTask.general.rawValue]
-    // The network sees no letters of names: which of them are places, the gazetteer knows.
-    let places = analysis.names.filter { $0.kind == .state || $0.kind == .place }.map(\.tokens)
-    let isPlace = Set(places.flatMap { Array($0) })
-    row.entities =
-      EntitySpans.spans(of: labels, names: EntityLabel.general)
-      .filter { !($0.type == "ORG" || $0.type == "LOC") || !isPlace.contains($0.tokens.lowerBound) }
-      .map { Row.Found(span: span($0.tokens), type: $0.type) }
-    row.entities += places.filter { $0.allSatisfy { labels[$0] == 0 || (labels[$0] - 1) / 2 < 2 } }
-      .map { Row.Found(span: span($0), type: "LOC") }
+    row.entities = analysis.entities.map {
+      Row.Found(span: span($0.tokens), type: $0.kind.rawValue)
+    }
     row.dates = analysis.dates.map {
       Row.Found(span: span($0.tokens), type: "date", value: $0.value.map { "\($0)" })
     }
@@ -87,28 +80,5 @@ struct FindCommand: ParsableCommand {
         high: "\($0.figure.high ?? $0.figure.low ?? 0)", unit: $0.figure.unit)
     }
     return row
-  }
-}
-
-/// Spans that labels tell.
-enum EntitySpans {
-  /// The spans of `labels`, odd at the beginning and even within, with the names of their types.
-  static func spans(
-    of labels: [UInt8], names: [String]
-  ) -> [(tokens: Range<Int>, type: String)] {
-    var spans: [(tokens: Range<Int>, type: String)] = []
-    var index = 0
-    while index < labels.count {
-      let type = (Int(labels[index]) - 1) / 2
-      guard labels[index] > 0, names.indices.contains(type) else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < labels.count, Int(labels[end]) == type * 2 + 2 { end += 1 }
-      spans.append((index..<end, names[type]))
-      index = end
-    }
-    return spans
   }
 }
