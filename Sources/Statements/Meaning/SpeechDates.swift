@@ -33,6 +33,15 @@ struct SpeechDates {
         dayOf[party] = dayOf[party] ?? date
       }
     }
+    // In a statement to the press, people speak by its being published.
+    if isPressStatement(attributions) {
+      for index in attributions.indices
+      where dates[index] == nil && outer[index] == nil && sources[index]?.kind == .person
+        && !hasVagueTime(attributions[index])
+      {
+        dates[index] = reader.analysis.document.published?.withoutTime
+      }
+    }
     var told: [Int: DayTold?] = [:]
     var affiliations = Affiliations(reader: reader)
     for index in attributions.indices where dates[index] == nil && outer[index] == nil {
@@ -67,6 +76,19 @@ struct SpeechDates {
     return dates
   }
 
+  /// Whether the text calls itself a release or a statement, and speaks as "we".
+  private func isPressStatement(_ attributions: [Attribution]) -> Bool {
+    let opening = 0..<min(reader.tokens.count, Self.openingReach)
+    return opening.contains {
+      let word = reader.lower($0)
+      return word == "press" && reader.lower($0 + 1) == "release"
+        || ["statement", "communiqué", "communique", "declaration"].contains(word)
+    } && attributions.contains { isOwnWords($0) && reader.quotation(at: $0.head) == nil }
+  }
+
+  /// Within how many tokens a text says what it is.
+  private static let openingReach = 40
+
   private func isOwnWords(_ attribution: Attribution) -> Bool {
     guard let source = attribution.source, source.count == 1 else { return false }
     return ["we", "i"].contains(reader.lower(source.lowerBound))
@@ -82,7 +104,7 @@ struct SpeechDates {
           if value.day != nil { return value }
           fallback = fallback ?? value
         } else if isWithinTheDay(date) {
-          return reader.analysis.document.published?.withoutTime
+          return day(of: date)
         }
         index = max(index + 1, date.tokens.upperBound)
       } else {
@@ -117,7 +139,7 @@ struct SpeechDates {
     var days: [PartialDate] = []
     for index in tokens {
       guard let date = reader.date(at: index), date.tokens.lowerBound == index else { continue }
-      if isWithinTheDay(date), let day = reader.analysis.document.published?.withoutTime {
+      if isWithinTheDay(date), let day = day(of: date) {
         days.append(day)
       } else if let value = date.value, value.day != nil {
         days.append(value)
@@ -126,7 +148,22 @@ struct SpeechDates {
     return days.count == 1 ? DayTold(person: person, day: days[0]) : nil
   }
 
-  /// "earlier in the day", "the same day": the day of the report.
+  /// The day that "the same day" means: the last one told before it, else that of the report.
+  private func day(of date: DateExpression) -> PartialDate? {
+    if date.tokens.contains(where: { reader.lower($0) == "same" }) {
+      var index = date.tokens.lowerBound - 1
+      while index >= 0, date.tokens.lowerBound - index < Self.sameDayReach {
+        if let told = reader.date(at: index)?.value, told.day != nil { return told }
+        index -= 1
+      }
+    }
+    return reader.analysis.document.published?.withoutTime
+  }
+
+  /// How many tokens back "the same day" may have been told: two paragraphs of a report.
+  private static let sameDayReach = 200
+
+  /// "earlier in the day", "the same day": a day that is told before, or that of the report.
   private func isWithinTheDay(_ date: DateExpression) -> Bool {
     let words = date.tokens.map { reader.lower($0) }
     return words.last == "day" && !words.contains("a")
