@@ -140,11 +140,11 @@ struct ClaimsTests {
   @Test(
     "Hostile contents are read to the end",
     arguments: [
-      String(repeating: "\"", count: 50_000), String(repeating: "‘a ", count: 20_000),
-      String(repeating: "U.S.", count: 20_000), "\u{C2}\u{2019}'s", "…", "\u{1F600}’",
-      String(repeating: "a", count: 100_000), String(repeating: "spy on 1. ", count: 10_000),
+      ("\"", 50_000), ("‘a ", 20_000), ("U.S.", 20_000), ("\u{C2}\u{2019}'s", 1), ("…", 1),
+      ("\u{1F600}’", 1), ("a", 100_000), ("spy on 1. ", 10_000),
     ])
-  func hostile(content: String) {
+  func hostile(piece: String, count: Int) {
+    let content = String(repeating: piece, count: count)
     let a = briefing("a", content)
     let b = briefing("b", content + " x")
     _ = discrepancies(a, b)

@@ -72,24 +72,38 @@ struct PageReadingTests {
     #expect(throws: ReadingError.noText) { try document("<html><body><img src=x></body></html>") }
   }
 
-  @Test(
-    "Hostile pages end soon and do not trap",
-    arguments: [
-      String(repeating: "<div>", count: 100_000) + "<p>Deep down.</p>",
-      String(repeating: "<b>", count: 50_000) + String(repeating: "</i></b>", count: 50_000) + "x",
-      "<html>" + String(repeating: "<", count: 5_000_000),
-      "<html><p a=" + String(repeating: "\"'", count: 500_000),
-      String(repeating: "<p><a x=\"", count: 100_000),
-      "<html>" + String(repeating: "\u{0}<p\u{0}>x", count: 10_000),
-      "<html><!--" + String(repeating: "x", count: 100_000),
-      "<html><script>" + String(repeating: "</", count: 200_000),
-      String(repeating: "<table><tr><td>", count: 10_000) + "x",
-      "<html>" + String(repeating: "</p>", count: 200_000),
-      String(repeating: "<ul><li>x", count: 30_000),
-      "<html>&#x110000;&#0;&amp" + String(repeating: "&", count: 200_000),
-    ].map { Array($0.utf8) })
-  func hostile(bytes: [UInt8]) {
-    _ = try? DocumentReader.document(from: bytes, path: "x")
+  @Test("Hostile pages end soon and do not trap", arguments: HostilePage.all)
+  func hostile(page: HostilePage) {
+    _ = try? DocumentReader.document(from: Array(page.text.utf8), path: "x")
+  }
+}
+
+/// A page made to break its reader, with a name: a log that held the pages themselves would run to megabytes.
+struct HostilePage: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let text: String
+
+  static let all = [
+    page("100,000 boxes deep", repeated("<div>", 100_000) + "<p>Deep down.</p>"),
+    page("wrong ends", repeated("<b>", 50_000) + repeated("</i></b>", 50_000) + "x"),
+    page("openings alone", "<html>" + repeated("<", 5_000_000)),
+    page("quotation marks of attributes", "<html><p a=" + repeated("\"'", 500_000)),
+    page("attributes without end", repeated("<p><a x=\"", 100_000)),
+    page("zero bytes", "<html>" + repeated("\u{0}<p\u{0}>x", 10_000)),
+    page("a comment without end", "<html><!--" + repeated("x", 100_000)),
+    page("a script without end", "<html><script>" + repeated("</", 200_000)),
+    page("tables within tables", repeated("<table><tr><td>", 10_000) + "x"),
+    page("ends alone", "<html>" + repeated("</p>", 200_000)),
+    page("lists within lists", repeated("<ul><li>x", 30_000)),
+    page("wild references", "<html>&#x110000;&#0;&amp" + repeated("&", 200_000)),
+  ]
+
+  private static func page(_ name: String, _ text: String) -> HostilePage {
+    HostilePage(testDescription: name, text: text)
+  }
+
+  private static func repeated(_ text: String, _ count: Int) -> String {
+    String(repeating: text, count: count)
   }
 }
 
