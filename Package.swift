@@ -16,11 +16,16 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     // System libraries, found by pkg-config.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The rooms, innermost first. `scripts/check-imports` holds the table of who may see whom.
@@ -28,7 +33,9 @@ let package = Package(
     .target(
       name: "Reading",
       dependencies: [
-        "Model", "CLibXML2", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "Model", "CLibArchive", "CLibXML2", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
       name: "Language",
@@ -59,6 +66,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(
+      name: "Fetching",
+      dependencies: [
+        "Model", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .target(name: "Exchange", dependencies: ["Archive", "Claims", "Model"]),
     .target(
       name: "Pages",
@@ -68,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "hearsay",
       dependencies: [
-        "Reading", "Language", "Statements", "Lineage", "Claims", "Archive", "Exchange", "Pages",
-        "Model", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reading", "Language", "Statements", "Lineage", "Claims", "Archive", "Exchange", "Fetching",
+        "Pages", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
@@ -83,6 +99,14 @@ let package = Package(
     .target(name: "HearsayTesting", dependencies: ["Model"], path: "Tests/HearsayTesting"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "HearsayTesting"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "HearsayTesting"]),
+    .testTarget(
+      name: "FetchingTests",
+      dependencies: [
+        "Fetching", "Model", "HearsayTesting",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Model", "HearsayTesting"]),
     .testTarget(
       name: "StatementsTests",
@@ -129,7 +153,7 @@ if Context.environment["HEARSAY_ROOMS"] == "inner" {
   let kept = Set(inner + inner.map { $0 + "Tests" } + ["HearsayTesting"])
   package.targets.removeAll { $0.type != .system && !kept.contains($0.name) }
   package.products.removeAll { $0.name == "hearsay" }
-  let outer = ["swift-argument-parser", "GRDB.swift", "swift-log", "swift-mustache"]
+  let outer = ["swift-argument-parser", "GRDB.swift", "swift-log", "swift-mustache", "async-http-client", "swift-nio"]
   package.dependencies.removeAll { dependency in
     guard case .sourceControl(_, let location, _) = dependency.kind else { return false }
     return outer.contains { location.hasSuffix("/" + $0) }

@@ -12,6 +12,8 @@ struct ReadReport: Sendable {
   var bytes: [UInt8]
   /// What its line tells beside them, as a JSON object.
   var given: String?
+  /// How they were had over the network, where they were.
+  var retrieval: Retrieval?
 }
 
 /// Reads reports and finds their statements: the part of the work that needs no archive.
@@ -41,8 +43,10 @@ struct ReportAnalysis {
     if isKnown(DocumentReader.identifier(of: raw.bytes)) { return nil }
     do throws(ReadingError) {
       let document = try DocumentReader.document(
-        from: raw.bytes, path: raw.path, sizeLimit: ReportSource.sizeLimit)
-      return ReadReport(analysed: Self.analysed(document), bytes: raw.bytes)
+        from: raw.bytes, path: raw.path, known: KnownMetadata(url: raw.retrieval?.url),
+        sizeLimit: ReportSource.sizeLimit)
+      return ReadReport(
+        analysed: Self.analysed(document), bytes: raw.bytes, retrieval: raw.retrieval)
     } catch {
       throw Failure(path: raw.path, reason: error.description)
     }

@@ -1,3 +1,4 @@
+import Model
 import Reading
 
 /// A report before it is read: its bytes, and where they come from.
@@ -16,6 +17,8 @@ struct RawReport: Sendable {
   var form: Form
   /// The bytes.
   var bytes: [UInt8]
+  /// How they were had over the network, where they were.
+  var retrieval: Retrieval?
 }
 
 /// A report, or the reason why there is none.
