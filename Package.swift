@@ -153,7 +153,10 @@ if Context.environment["HEARSAY_ROOMS"] == "inner" {
   let kept = Set(inner + inner.map { $0 + "Tests" } + ["HearsayTesting"])
   package.targets.removeAll { $0.type != .system && !kept.contains($0.name) }
   package.products.removeAll { $0.name == "hearsay" }
-  let outer = ["swift-argument-parser", "GRDB.swift", "swift-log", "swift-mustache", "async-http-client", "swift-nio"]
+  let outer = [
+    "swift-argument-parser", "GRDB.swift", "swift-log", "swift-mustache", "async-http-client",
+    "swift-nio",
+  ]
   package.dependencies.removeAll { dependency in
     guard case .sourceControl(_, let location, _) = dependency.kind else { return false }
     return outer.contains { location.hasSuffix("/" + $0) }
