@@ -186,20 +186,26 @@ final class NetworkTrainer {
   }
 
   private func average(_ start: Int, _ count: Int, keep: Float) {
+    average(into: average, start, count, keep: keep)
+  }
+
+  private func average(into sums: Floats, _ start: Int, _ count: Int, keep: Float) {
     for index in start..<(start + count) {
-      average[index] = parameters[index] + keep * (average[index] - parameters[index])
+      sums[index] = parameters[index] + keep * (sums[index] - parameters[index])
     }
   }
 
-  /// The network with the averaged weights.
+  /// The network with the averaged weights; asking for it changes nothing in the training.
   func network() -> Network {
     let dimension = shape.dimension
+    let averaged = Floats(zeros: shape.layout.count)
+    averaged.copy(average, count: shape.layout.count)
     for row in 0..<shape.rows {
       let missed = step - Int(lastTouched[row])
-      if missed > 0 { average(row * dimension, dimension, keep: pow(decay, Float(missed))) }
-      lastTouched[row] = Int32(step)
+      guard missed > 0 else { continue }
+      average(into: averaged, row * dimension, dimension, keep: pow(decay, Float(missed)))
     }
-    return Network(shape: shape, lexicon: lexicon, keys: keys, parameters: average)
+    return Network(shape: shape, lexicon: lexicon, keys: keys, parameters: averaged)
   }
 }
 
