@@ -37,6 +37,12 @@ struct BlockCandidate {
     words = text.split(separator: " ")
   }
 
+  /// The words of a text that is one block.
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(span: TextSpan(0, bytes.count), in: bytes)
+  }
+
   /// Whether it is told in sentences: it ends as one or leads into something, and has some words,
   /// or it is long.
   var isProse: Bool {

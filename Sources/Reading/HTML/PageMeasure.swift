@@ -1,5 +1,15 @@
 /// A page with its furniture taken out and its text measured, ready to be searched.
 struct PageMeasure {
+  /// How readily parts of a page are taken out.
+  enum Rigour: CaseIterable {
+    /// By their elements, and by the words of their classes and ids.
+    case strict
+    /// By their elements alone.
+    case lenient
+    /// Only what can hold no text of a report; what is shown without scripts stays.
+    case loose
+  }
+
   /// The page.
   let tree: PageTree
   /// Whether a node, or one that holds it, is furniture.
@@ -11,10 +21,10 @@ struct PageMeasure {
   /// The same of text in paragraphs and their like, links aside.
   private var proseBefore: [Int]
 
-  /// Measures `tree`; with `isStrict` classes and ids take parts out as well as names of elements.
-  init(_ tree: PageTree, isStrict: Bool) {
+  /// Measures `tree`.
+  init(_ tree: PageTree, _ rigour: Rigour) {
     self.tree = tree
-    isRemoved = PageMeasure.removed(tree, isStrict: isStrict)
+    isRemoved = PageMeasure.removed(tree, rigour)
     textBefore = [0]
     linkBefore = [0]
     proseBefore = [0]
@@ -63,15 +73,16 @@ struct PageMeasure {
     return count
   }
 
-  private static func removed(_ tree: PageTree, isStrict: Bool) -> [Bool] {
+  private static func removed(_ tree: PageTree, _ rigour: Rigour) -> [Bool] {
     var removed = [Bool](repeating: false, count: tree.nodes.count)
     let proseTotal = prose(tree)
     var index = 0
     while index < tree.nodes.count {
       let node = tree.nodes[index]
-      if !node.isText, isFurniture(node, isStrict: isStrict, in: tree),
+      if !node.isText, isFurniture(node, rigour),
         holdsLittle(
-          index, end: node.end, of: proseTotal, always: dropped.contains(node.name))
+          index, end: node.end, of: proseTotal, always: dropped.contains(node.name)),
+        !(node.name == "header" && holdsReport(index, in: tree, prose: proseTotal))
       {
         for inner in index..<node.end { removed[inner] = true }
         index = node.end
@@ -93,9 +104,8 @@ struct PageMeasure {
     return sums
   }
 
-  private static func isFurniture(
-    _ node: PageTree.Node, isStrict: Bool, in tree: PageTree
-  ) -> Bool {
+  private static func isFurniture(_ node: PageTree.Node, _ rigour: Rigour) -> Bool {
+    if rigour == .loose { return dropped.contains(node.name) && node.name != "noscript" }
     if dropped.contains(node.name) { return true }
     if node.name == "body" || node.name == "html" || node.name == "article" || node.name == "main" {
       return false
@@ -103,7 +113,7 @@ struct PageMeasure {
     if suspicious.contains(node.name) { return true }
     if node.attributes["hidden"] != nil || isInvisible(node.attributes["style"]) { return true }
     if let role = node.attributes["role"], furnitureRoles.contains(role) { return true }
-    guard isStrict else { return false }
+    guard rigour == .strict else { return false }
     let words = ClassWords.words(of: node)
     return !words.isEmpty && ClassWords.isFurniture(words) && !ClassWords.isBody(words)
   }
@@ -112,6 +122,19 @@ struct PageMeasure {
     guard let style else { return false }
     let bare = style.lowercased().filter { $0 != " " }
     return bare.contains("display:none") || bare.contains("visibility:hidden")
+  }
+
+  /// A header with prose beside the headline, or within an article, holds a report's first words.
+  private static func holdsReport(_ index: Int, in tree: PageTree, prose: [Int]) -> Bool {
+    let end = tree.nodes[index].end
+    guard prose[end] > prose[index] else { return false }
+    if tree.nodes[index..<end].contains(where: { $0.name == "h1" }) { return true }
+    var above = tree.nodes[index].parent
+    while above >= 0 {
+      if tree.nodes[above].name == "article" || tree.nodes[above].name == "main" { return true }
+      above = tree.nodes[above].parent
+    }
+    return false
   }
 
   /// Whatever its class says, what holds much of a page's prose is not furniture.
