@@ -39,7 +39,7 @@ struct ArticleFinder {
   private func namedBody() -> Int? {
     let tests: [(PageTree.Node) -> Bool] = [
       { $0.attributes["itemprop"]?.lowercased().contains("articlebody") ?? false },
-      { ClassWords.isBody(ClassWords.words(of: $0)) },
+      { $0.marks.contains(.body) },
       { $0.name == "article" },
       { $0.name == "main" || $0.attributes["role"] == "main" },
     ]
@@ -102,7 +102,7 @@ struct ArticleFinder {
     var best: (index: Int, score: Double)?
     for index in tree.nodes.indices where isCandidate[index] {
       let node = tree.nodes[index]
-      let weight = ClassWords.weight(ClassWords.words(of: node)) + Self.tagWeight(node.name)
+      let weight = ClassWords.weight(node.marks) + Self.tagWeight(node.name)
       let score = (scores[index] + weight) * (1 - page.linkDensity(index))
       if score > best?.score ?? 0 { best = (index, score) }
     }

@@ -7,10 +7,11 @@ enum LeadFinder {
     of body: [PageBlock], root: Int, headline: Int?, in tree: PageTree
   ) -> [PageBlock] {
     guard let headline, tree.nodes[headline].end <= root else { return [] }
-    let page = PageMeasure(tree, .lenient)
-    let between = BlockMaker.blocks(in: tree.nodes[headline].end..<root, of: page)
+    let between = tree.nodes[headline].end..<root
+    guard !between.isEmpty else { return [] }
+    let page = PageMeasure(tree, .lenient, within: between)
     var lead: [PageBlock] = []
-    for block in between {
+    for block in BlockMaker.blocks(in: between, of: page) {
       if isLead(block), !body.contains(where: { $0.text.contains(block.text) }) {
         lead.append(block)
       } else if !lead.isEmpty {

@@ -73,7 +73,8 @@ private struct TreeCopier {
   private mutating func append(_ node: UnsafeMutablePointer<xmlNode>, isElement: Bool) {
     var name = ""
     var text = ""
-    var attributes: [String: String] = [:]
+    var length = 0
+    var attributes = PageAttributes()
     if isElement {
       name = unsafe Self.string(node.pointee.name).lowercased()
       if name.isEmpty { name = "div" }
@@ -83,20 +84,24 @@ private struct TreeCopier {
         attributeCount += 1
         let key = unsafe Self.string(current.pointee.name)
         if Self.wanted.contains(key) {
-          attributes[key] =
+          let value =
             unsafe current.pointee.children.map {
               unsafe Self.string($0.pointee.content)
             } ?? ""
+          attributes.append(key, value)
         }
         unsafe attribute = current.pointee.next
       }
     } else {
       text = unsafe Self.string(node.pointee.content)
+      for byte in text.utf8 where byte > 0x20 { length += 1 }
     }
     let index = tree.nodes.count
     tree.nodes.append(
       PageTree.Node(
-        name: name, text: text, attributes: attributes, parent: parent, end: index + 1))
+        name: name, text: text, length: length, attributes: attributes,
+        marks: ClassWords.marks(of: attributes),
+        parent: parent, end: index + 1))
   }
 
   private static func string(_ text: UnsafePointer<xmlChar>?) -> String {

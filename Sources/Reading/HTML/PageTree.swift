@@ -8,8 +8,12 @@ struct PageTree {
     var name: String
     /// The words of a text node.
     var text: String
+    /// How many bytes of the words are no white space.
+    var length: Int
     /// The element's attributes that matter.
-    var attributes: [String: String]
+    var attributes: PageAttributes
+    /// What its class and id say of it.
+    var marks: ClassMarks
     /// The index of the parent; -1 for a root.
     var parent: Int
     /// One past the last descendant.
