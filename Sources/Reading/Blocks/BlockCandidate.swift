@@ -33,8 +33,8 @@ struct BlockCandidate {
     text =
       isLong
       ? "" : WhiteSpace.collapsed(String(decoding: bytes[span.start..<span.end], as: UTF8.self))
-    lowercased = text.lowercased()
-    words = text.split(separator: " ")
+    lowercased = SmallLetters.of(text)
+    words = SmallLetters.words(of: text)
   }
 
   /// The words of a text that is one block.

@@ -12,7 +12,7 @@ enum ArticleBlocks {
     let titleKey = title.map(key)
     var previous = ""
     for block in withoutTeasers(blocks) {
-      let blockKey = key(block.text)
+      let blockKey = block.text.utf8.count < 1_000 ? key(block.text) : block.text
       guard !blockKey.isEmpty, blockKey != titleKey, block.text != previous else { continue }
       previous = block.text
       if let sorted = sort(block) {
@@ -71,7 +71,7 @@ enum ArticleBlocks {
         && !BlockCandidate(block.text).endsSentence
   }
 
-  private static func key(_ text: String) -> String { text.lowercased().trimmedOfMarks }
+  private static func key(_ text: String) -> String { SmallLetters.of(text).trimmedOfMarks }
 
   private static func sort(_ block: PageBlock) -> PageBlock? {
     var block = block
@@ -93,7 +93,7 @@ enum ArticleBlocks {
   }
 
   private static func isEndOfReport(_ block: PageBlock) -> Bool {
-    block.text.utf8.count < 60 && FurniturePhrases.isEndOfReport(block.text.lowercased())
+    block.text.utf8.count < 60 && FurniturePhrases.isEndOfReport(SmallLetters.of(block.text))
   }
 
   /// Whether it tells of somebody who signs the report ("Ann Marsh is a writer at the Herald").

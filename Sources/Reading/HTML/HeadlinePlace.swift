@@ -8,12 +8,17 @@ enum HeadlinePlace {
       for index in tree.nodes.indices where tree.nodes[index].name == rank {
         let own = key(tree.text(of: index, limit: 1000))
         guard !own.isEmpty else { continue }
-        if own == wanted || (own.utf8.count >= 15 && wanted.contains(own)) { return index }
+        if own == wanted || (own.utf8.count >= 15 && holds(wanted, own)) { return index }
         if first == nil, rank == "h1", own.utf8.count >= 15 { first = index }
       }
     }
     return first
   }
 
-  private static func key(_ text: String) -> String { text.lowercased().trimmedOfMarks }
+  private static func holds(_ text: String, _ part: String) -> Bool {
+    part.utf8.count <= text.utf8.count
+      && ByteSearch.first(Array(part.utf8), in: Array(text.utf8), from: 0) != nil
+  }
+
+  private static func key(_ text: String) -> String { SmallLetters.of(text).trimmedOfMarks }
 }

@@ -73,7 +73,7 @@ struct BlockMaker {
       } else if node.name == "td" || node.name == "th", page.textLength(index) < 120 {
         // The cells of a row of data make one line.
         text += " "
-      } else if PageTree.isBlock(node.name) {
+      } else if node.traits.contains(.block) {
         flush()
         open.append((node.end, kind))
         kind = Self.kind(of: node.name, within: kind)

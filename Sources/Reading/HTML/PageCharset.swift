@@ -21,7 +21,7 @@ enum PageCharset {
   }
 
   private static func whole(_ bytes: [UInt8]) -> [UInt8] {
-    if bytes.first != 0xEF, String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    if bytes.first != 0xEF, TextDecoding.isUTF8(bytes) { return bytes }
     return decoded(bytes)
   }
 

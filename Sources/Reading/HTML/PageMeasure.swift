@@ -82,7 +82,8 @@ struct PageMeasure {
       let end = tree.nodes[index].end
       if !tree.nodes[index].isText, isFurniture(tree.nodes[index], rigour) {
         let name = tree.nodes[index].name
-        if holdsLittle(index, end: end, of: proseTotal, always: dropped.contains(name)),
+        if holdsLittle(
+          index, end: end, of: proseTotal, always: tree.nodes[index].traits.contains(.dropped)),
           !(name == "header" && holdsReport(index, in: tree, prose: proseTotal))
         {
           for inner in index..<end { removed[inner] = true }
@@ -106,12 +107,12 @@ struct PageMeasure {
   }
 
   private static func isFurniture(_ node: PageTree.Node, _ rigour: Rigour) -> Bool {
-    if rigour == .loose { return dropped.contains(node.name) && node.name != "noscript" }
-    if dropped.contains(node.name) { return true }
+    if rigour == .loose { return node.traits.contains(.dropped) && node.name != "noscript" }
+    if node.traits.contains(.dropped) { return true }
     if node.name == "body" || node.name == "html" || node.name == "article" || node.name == "main" {
       return false
     }
-    if suspicious.contains(node.name) { return true }
+    if node.traits.contains(.suspicious) { return true }
     if node.attributes["hidden"] != nil || isInvisible(node.attributes["style"]) { return true }
     if let role = node.attributes["role"], furnitureRoles.contains(role) { return true }
     guard rigour == .strict else { return false }
@@ -146,15 +147,6 @@ struct PageMeasure {
     return (prose[end] - prose[index]) * 10 <= total * 4
   }
 
-  /// Elements that never hold a report.
-  static let dropped: Set<String> = [
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas",
-    "audio", "video", "button", "select", "input", "textarea", "option", "datalist", "map", "head",
-    "title", "meta", "link", "applet", "math", "dialog", "label", "progress",
-  ]
-  private static let suspicious: Set<String> = [
-    "nav", "aside", "footer", "form", "menu", "header", "figure", "figcaption",
-  ]
   private static let furnitureRoles: Set<String> = [
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "menu",
     "menubar", "tooltip", "toolbar", "alertdialog",
