@@ -114,6 +114,13 @@ struct PageReadingTests {
     #expect(report.blocks.filter { $0.kind == .paragraph }.count == 3)
   }
 
+  @Test("Quotation marks, no-break spaces and ligatures come through whole")
+  func letters() throws {
+    let words = "On 5\u{A0}July the ministry’s o\u{FB03}ce said: “We know, and we wait — for now.”"
+    let report = try document("<html><body><h1>Mail was read</h1><p>  \(words) </p></body></html>")
+    #expect(report.text.hasSuffix(words))
+  }
+
   @Test("A page that shows its report only with scripts is read from its data, or without scripts")
   func scripts() throws {
     let prose = String(repeating: "The ministry said so, and nobody answered. ", count: 12)

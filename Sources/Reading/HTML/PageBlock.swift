@@ -39,7 +39,7 @@ struct BlockMaker {
       return blocks(of: 0, in: PageMeasure(tree, .lenient))
     }
     return text.split(whereSeparator: \.isNewline).compactMap {
-      let words = WhiteSpace.collapsed(TextCleaning.cleaned(String($0)))
+      let words = WhiteSpace.laidOut(TextCleaning.cleaned(String($0)))
       return words.isEmpty ? nil : PageBlock(text: words, kind: .paragraph, linkDensity: 0)
     }
   }
@@ -102,7 +102,7 @@ struct BlockMaker {
 
   private mutating func flush() {
     lineBreakCount = 0
-    let words = WhiteSpace.collapsed(TextCleaning.cleaned(text))
+    let words = WhiteSpace.laidOut(TextCleaning.cleaned(text))
     if !words.isEmpty {
       blocks.append(
         PageBlock(
