@@ -91,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "train",
       dependencies: [
-        "Language", "Statements", "Model",
+        "Reading", "Language", "Statements", "Model",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 
+import bench_pages
 import bench_text
 from evaluate import made_corpus
 from program import Program
@@ -78,7 +79,7 @@ def measure_adding(program, peer, sizes, folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", nargs="?", choices=["text", "add"])
+    parser.add_argument("part", nargs="?", choices=["pages", "text", "add"])
     parser.add_argument("--programs", required=True)
     parser.add_argument("--peer", required=True)
     parser.add_argument("--no-peer", action="store_true")
@@ -88,9 +89,12 @@ def main():
     peer = None if options.no_peer else options.peer
     lines = [f"Machine: {os.cpu_count()} processors."]
     with tempfile.TemporaryDirectory() as folder:
-        if options.part != "add":
-            lines += ["", *bench_text.measure(os.path.join(options.programs, "train"), peer, folder, say)]
-        if options.part != "text":
+        train = os.path.join(options.programs, "train")
+        if options.part in (None, "pages"):
+            lines += ["", *bench_pages.measure(train, peer, folder, say)]
+        if options.part in (None, "text"):
+            lines += ["", *bench_text.measure(train, peer, folder, say)]
+        if options.part in (None, "add"):
             program = Program(os.path.join(options.programs, "hearsay"))
             sizes = [int(n) for n in options.documents.split(",")]
             lines += ["", *measure_adding(program, peer, sizes, folder)]

@@ -7,6 +7,6 @@ struct Train: ParsableCommand {
     subcommands: [
       NetworkCommand.self, AttackCommand.self, AnalyseCommand.self, FindCommand.self,
       CorporaCommand.self, TokensCommand.self, LemmasCommand.self, TagsCommand.self,
-      SpeedCommand.self,
+      SpeedCommand.self, PagesCommand.self,
     ])
 }
