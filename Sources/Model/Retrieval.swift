@@ -22,12 +22,22 @@ public struct Retrieval: Sendable, Hashable {
   public var status: Int?
   /// The head of the answer, in its order.
   public var headers: [Header]
+  /// The address that was asked for, as it was given; `nil` where that is not known.
+  public var requested: String?
+  /// Whether the bytes are what the answer's body was before it was packed for the way
+  /// (Content-Encoding): the head is then about other bytes.
+  public var isDecoded: Bool
 
   /// What is known of how bytes were had.
-  public init(url: String, date: String, status: Int? = nil, headers: [Header] = []) {
+  public init(
+    url: String, date: String, status: Int? = nil, headers: [Header] = [],
+    requested: String? = nil, isDecoded: Bool = false
+  ) {
     self.url = url
     self.date = date
     self.status = status
     self.headers = headers
+    self.requested = requested
+    self.isDecoded = isDecoded
   }
 }
