@@ -35,10 +35,12 @@ final class ArchiveHandle {
 
   private let archive: OpaquePointer
   private let source: ArchiveInput
+  private let content: Content
   private static let pieceSize = 1 << 18
 
   init(_ stream: any ByteStream, content: Content) throws(ReadingError) {
     source = ArchiveInput(stream)
+    self.content = content
     guard let archive = unsafe archive_read_new() else {
       throw .damagedPacking(reason: "there is no memory")
     }
@@ -90,6 +92,10 @@ final class ArchiveHandle {
     let status = UTF8Locale.use { unsafe archive_read_next_header(archive, &entry) }
     if status == ARCHIVE_EOF { return nil }
     try check(status)
+    // Without a filter the bytes would come back as they are.
+    if content == .decompressed, unsafe archive_filter_count(archive) < 2 {
+      throw .damagedPacking(reason: "its head is damaged")
+    }
     guard let entry = unsafe entry else { throw .damagedPacking(reason: "a member has no head") }
     return UTF8Locale.use {
       let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)

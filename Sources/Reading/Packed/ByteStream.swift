@@ -9,9 +9,13 @@ internal import Darwin
 /// Bytes that come piece by piece: a file, bytes at hand, or what is unpacked from another stream.
 protocol ByteStream: AnyObject {
   /// The next bytes, never none; `nil` at the end.
+  ///
+  /// After an error, a stream that can go on behind the damage does so when it is asked again.
   func next() throws(ReadingError) -> [UInt8]?
   /// How many bytes there are in all, where that is known.
   var byteCount: Int? { get }
+  /// Which member of a gzip file the last bytes are of; pieces do not go beyond one.
+  var memberNumber: Int { get }
   /// Goes on at `offset` from the start; `false` where the stream only goes forward.
   func seek(to offset: Int) -> Bool
 }
@@ -19,10 +23,13 @@ protocol ByteStream: AnyObject {
 extension ByteStream {
   var byteCount: Int? { nil }
 
+  var memberNumber: Int { 0 }
+
   func seek(to offset: Int) -> Bool { false }
 
   /// All that is left; throws where it is more than `limit` bytes.
   func readAll(limit: Int) throws(ReadingError) -> [UInt8] {
+    if let byteCount, byteCount > limit { throw .tooLarge(limit: limit) }
     var bytes: [UInt8] = []
     while let piece = try next() {
       guard piece.count <= limit - bytes.count else { throw .tooLarge(limit: limit) }
@@ -66,6 +73,7 @@ final class FileStream: ByteStream {
   private let descriptor: Int32
   private let file: OpenFile
   private var start: [UInt8]
+  private var isBroken = false
 
   private static let pieceSize = 1 << 18
 
@@ -87,7 +95,13 @@ final class FileStream: ByteStream {
       defer { start = [] }
       return start
     }
-    return try file.read(upTo: Self.pieceSize)
+    guard !isBroken else { return nil }
+    do throws(ReadingError) {
+      return try file.read(upTo: Self.pieceSize)
+    } catch {
+      isBroken = true
+      throw error
+    }
   }
 
   func seek(to offset: Int) -> Bool {

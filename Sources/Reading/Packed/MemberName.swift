@@ -2,14 +2,12 @@
 ///
 /// A name out of a packed file is only ever shown, never opened or written to.
 enum MemberName {
-  private static let lengthLimit = 1024
-
   /// `name` on one line, without control characters, escape sequences and marks that reorder text,
-  /// and not longer than 1,024 bytes.
-  static func cleaned(_ name: String) -> String {
+  /// and not longer than `limit` bytes.
+  static func cleaned(_ name: String, limit: Int = 1024) -> String {
     // Cut first: a hostile name may be long.
-    var bytes = Array(name.utf8.prefix(lengthLimit))
-    if bytes.count == lengthLimit {
+    var bytes = Array(name.utf8.prefix(limit))
+    if bytes.count == limit {
       while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
       if let last = bytes.last, last >= 0xC0 { bytes.removeLast() }
     }

@@ -82,10 +82,19 @@ final class MemberReader {
 /// The bytes of the member that a reader is at; of use until the reader goes on.
 final class MemberStream: ByteStream {
   private let reader: MemberReader
+  private var isAtEnd = false
 
   init(_ reader: MemberReader) {
     self.reader = reader
   }
 
-  func next() throws(ReadingError) -> [UInt8]? { try reader.nextPiece() }
+  func next() throws(ReadingError) -> [UInt8]? {
+    guard !isAtEnd else { return nil }
+    do throws(ReadingError) {
+      return try reader.nextPiece()
+    } catch {
+      isAtEnd = true
+      throw error
+    }
+  }
 }
