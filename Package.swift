@@ -98,7 +98,8 @@ let package = Package(
       ]),
 
     // What several test targets share.
-    .target(name: "HearsayTesting", dependencies: ["Model"], path: "Tests/HearsayTesting"),
+    .target(
+      name: "HearsayTesting", dependencies: ["Model", "CLibArchive"], path: "Tests/HearsayTesting"),
     .target(
       name: "LoopbackServer",
       dependencies: [
