@@ -124,7 +124,7 @@ public final class Fetcher: Sendable {
     var attempt = 1
     while true {
       if pause > .zero { await sleep(pause) }
-      pause = max(pause, limits.pause)
+      pause = max(pause, self.pause(for: address))
       let response = try await send(address, headers: headers, sizeLimit: limits.size)
       guard response.status == 429 || response.status == 503, attempt < limits.attemptCount else {
         return response
@@ -167,7 +167,7 @@ public final class Fetcher: Sendable {
     var answer = await robots.answer(for: address.origin)
     if answer == nil {
       let learned = try await learnRules(for: address)
-      pause = limits.pause
+      pause = self.pause(for: address)
       await robots.keep(learned, for: address.origin)
       answer = learned
     }
@@ -209,6 +209,11 @@ public final class Fetcher: Sendable {
       }
     }
     return .rules(RobotsRules())
+  }
+
+  /// How long a host is left alone; this machine needs no rest from itself.
+  private func pause(for address: WebAddress) -> Duration {
+    address.numericHost?.isLoopback == true ? .zero : limits.pause
   }
 
   private static func isOfHost(_ error: FetchError) -> Bool {

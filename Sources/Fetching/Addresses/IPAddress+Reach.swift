@@ -13,6 +13,14 @@ extension IPAddress {
     }
   }
 
+  /// Whether it is this machine's own.
+  var isLoopback: Bool {
+    switch self {
+    case .v4(let number): number >> 24 == 127
+    case .v6(let high, let low): high == 0 && low == 1
+    }
+  }
+
   private struct Block {
     var prefix: UInt32
     var bits: UInt32

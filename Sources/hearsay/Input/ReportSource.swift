@@ -1,3 +1,4 @@
+import Fetching
 import Model
 import Reading
 
@@ -46,8 +47,8 @@ enum ReportInput: Sendable {
     }
   }
 
-  /// What a file that is read holds.
-  init(_ element: PackedReports.Element) {
+  /// What a file that is read holds, or a page that was fetched.
+  init(_ element: PackedReports.Element, of page: Fetched? = nil) {
     switch element {
     case .failure(let path, let error):
       self = .unreadable(path: path, reason: error.description)
@@ -57,9 +58,14 @@ enum ReportInput: Sendable {
         case .file: .file
         case .line(let number): .line(number: number)
         }
-      self = .report(
-        RawReport(
-          path: report.path, form: form, bytes: report.bytes, retrieval: report.retrieval))
+      var raw = RawReport(
+        path: report.path, form: form, bytes: report.bytes, retrieval: report.retrieval)
+      // What lies within something packed has no address of its own.
+      if let page, case .file = form, raw.retrieval == nil, !report.path.contains("#") {
+        raw.retrieval = page.retrieval
+        if raw.bytes != page.bytes { raw.retrieval?.isDecoded = true }
+      }
+      self = .report(raw)
     }
   }
 }
@@ -70,20 +76,27 @@ struct ReportSource {
   static let sizeLimit = DocumentReader.defaultSizeLimit
 
   private var walk: FileWalk
+  private var pages: FetchedPages?
   private var reports: PackedReports?
+  /// How the bytes that `reports` reads were had, where that was over the network.
+  private var page: Fetched?
   /// How much of the file at hand has been told of, and how much of the files before it has not.
   private var toldByteCount = 0
   private var untoldByteCount = 0
 
-  /// The reports that `walk` comes by.
-  init(_ walk: FileWalk) {
+  /// The reports that `walk` comes by, and those of `pages`, which are those of the walk.
+  init(_ walk: FileWalk, pages: FetchedPages? = nil) {
     self.walk = walk
+    self.pages = pages
   }
 
   /// The next report, or `nil` at the end.
-  mutating func next() -> ReportInput? {
+  mutating func next() async -> ReportInput? {
     while true {
-      if let element = reports?.next() { return told(ReportInput(element)) }
+      if let element = reports?.next() {
+        return told(ReportInput(element, of: page))
+      }
+      page = nil
       untoldByteCount += (reports?.readByteCount ?? 0) - toldByteCount
       toldByteCount = 0
       reports = nil
@@ -92,6 +105,16 @@ struct ReportSource {
       case .unreadable(let path, let reason): return .unreadable(path: path, reason: reason)
       case .standardInput:
         reports = PackedReports(fileDescriptor: 0, path: "-", unknown: .linesOfObjects)
+      case .address(let address):
+        switch await pages?.next(address) {
+        case .success(let fetched):
+          page = fetched
+          reports = PackedReports(bytes: fetched.bytes, path: address)
+        case .failure(let error):
+          return .unreadable(path: address, reason: error.description)
+        case nil:
+          return .unreadable(path: address, reason: "pages of the web are not read here")
+        }
       case .file(let path):
         do throws(ReadingError) {
           let file = try ReportFile(path: path)
