@@ -77,7 +77,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ]),
-    .target(name: "Exchange", dependencies: ["Archive", "Claims", "Model"]),
+    .target(name: "Exchange", dependencies: ["Archive", "Claims", "Model", "CZlib"]),
     .target(
       name: "Pages",
       dependencies: [

@@ -9,7 +9,8 @@ enum FeedRows {
       sql: """
         INSERT INTO feed_entry (feed, id, document, failures, done)
         SELECT number, ?2, (SELECT number FROM document WHERE id = ?3), 0, 1 FROM feed WHERE url = ?1
-        ON CONFLICT (feed, id) DO UPDATE SET document = excluded.document, done = 1
+        ON CONFLICT (feed, id) DO UPDATE SET
+          document = coalesce(excluded.document, document), done = 1
         """
     ).execute(
       arguments: [

@@ -92,6 +92,11 @@ extension ReportArchive {
     }
   }
 
+  /// Counts an entry as read, without a document of its own.
+  public func finish(_ entry: FeedEntryName) throws {
+    try write { try FeedRows.finish(entry, document: nil, in: $0) }
+  }
+
   /// Notes that an entry could not be had; after `limit` times it is given up.
   ///
   /// - Returns: whether it is given up.

@@ -43,6 +43,14 @@ struct AddSummary {
     Diagnostics.report("\(path): \(reason)")
   }
 
+  /// Adds what another run brought.
+  mutating func merge(_ other: AddSummary) {
+    counts += other.counts
+    knownCount += other.knownCount
+    unreadableCount += other.unreadableCount
+    byteCount += other.byteCount
+  }
+
   /// Counts findings that are there already.
   mutating func count(_ found: FindingCounts) {
     counts += found

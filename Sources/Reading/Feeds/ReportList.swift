@@ -22,14 +22,19 @@ enum ReportList {
 
   /// A line for each entry of `feed` that has a text.
   static func lines(of feed: Feed) -> [[UInt8]] {
+    feed.entries.compactMap { feed.line(of: $0) }
+  }
+}
+
+extension Feed {
+  /// An entry of the feed as a line (`DocumentLine`), or `nil` where it has no text of its own.
+  public func line(of entry: Entry) -> [UInt8]? {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return feed.entries.compactMap { entry in
-      guard let line = Line(entry, of: feed), let data = try? encoder.encode(line) else {
-        return nil
-      }
-      return Array(data)
+    guard let line = Line(entry, of: self), let data = try? encoder.encode(line) else {
+      return nil
     }
+    return Array(data)
   }
 }
 

@@ -31,6 +31,7 @@ struct WARCPayload {
         return nil
       }
       retrieval.status = answer.status
+      retrieval.isDecoded = !answer.value(of: "content-encoding").isEmpty
       retrieval.headers = answer.fields.map { Retrieval.Header($0.name, $0.value) }
     } else {
       bytes = block
