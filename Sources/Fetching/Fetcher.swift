@@ -119,8 +119,8 @@ public final class Fetcher: Sendable {
     _ address: WebAddress, validators: Validators, pause: inout Duration
   ) async throws(FetchError) -> TransportResponse {
     var headers = [Retrieval.Header("Accept", "text/html, application/xhtml+xml, */*;q=0.8")]
-    if let etag = validators.etag { headers.append(.init("If-None-Match", etag)) }
-    if let date = validators.lastModified { headers.append(.init("If-Modified-Since", date)) }
+    headers += Self.condition("If-None-Match", validators.etag)
+    headers += Self.condition("If-Modified-Since", validators.lastModified)
     var attempt = 1
     while true {
       if pause > .zero { await sleep(pause) }
@@ -135,6 +135,14 @@ public final class Fetcher: Sendable {
       attempt += 1
       pause = max(pause, wait)
     }
+  }
+
+  /// The header that makes a question conditional, where what the host gave is fit for one.
+  private static func condition(_ name: String, _ value: String?) -> [Retrieval.Header] {
+    guard let value, value.utf8.count <= 1024,
+      value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
+    else { return [] }
+    return [.init(name, value)]
   }
 
   /// Sends one question to the first of the host's addresses that takes it.

@@ -19,6 +19,7 @@ actor HostGate {
 
   /// Ends a turn at `host`, which is left alone for `pause`.
   func leave(_ host: String, pause: Duration) {
+    if freeFrom.count >= 4096 { freeFrom = freeFrom.filter { $0.value > .now } }
     freeFrom[host] = .now + pause
     if var others = waiting[host], !others.isEmpty {
       let next = others.removeFirst()

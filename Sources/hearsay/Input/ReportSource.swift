@@ -61,7 +61,8 @@ enum ReportInput: Sendable {
       var raw = RawReport(
         path: report.path, form: form, bytes: report.bytes, retrieval: report.retrieval)
       // What lies within something packed has no address of its own.
-      if let page, case .file = form, raw.retrieval == nil, !report.path.contains("#") {
+      if let page, case .file = form, raw.retrieval == nil, report.path == page.retrieval.requested
+      {
         raw.retrieval = page.retrieval
         if raw.bytes != page.bytes { raw.retrieval?.isDecoded = true }
       }

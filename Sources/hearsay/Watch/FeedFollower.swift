@@ -179,7 +179,7 @@ struct FeedFollower: Sendable {
     state.failureCount += 1
     state.problem = String(reason.prefix { $0 != "\n" })
     let backOff = interval * pow(2, Double(min(state.failureCount, 10) - 1))
-    let pause = min(max(backOff, wait ?? 0), Self.longestWait)
+    let pause = min(max(backOff, wait ?? 0), max(interval, Self.longestWait))
     state.nextCheck = Self.text(Date().addingTimeInterval(pause))
   }
 
