@@ -116,12 +116,18 @@ struct ClientTransport: Transport {
       is NIOHTTPDecompression.ExtraDecompressionError:
       return .broken(reason: "it does not decompress")
     default:
-      // TLS speaks of certificates here; what it says is for people, if barely.
-      return .unreachable(host: host, reason: Self.oneLine(String(describing: error)))
+      // Errors of TLS name what failed in the words of a library, and where that was built.
+      let reason = String(describing: error)
+      if reason.contains("CERTIFICATE_VERIFY_FAILED")
+        || reason.contains("unableToValidateCertificate")
+        || reason.contains("noSANWithMatchingHostname")
+      {
+        return .untrusted(host: host)
+      }
+      let isEncryption = String(reflecting: type(of: error)).contains("SSL")
+      return .unreachable(
+        host: host,
+        reason: isEncryption ? "the encrypted connection failed" : "the connection failed")
     }
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    String(text.unicodeScalars.prefix(200).map { $0.value < 0x20 ? " " : Character($0) })
   }
 }

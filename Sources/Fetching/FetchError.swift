@@ -12,6 +12,8 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownHost(String)
   /// A host that could not be connected to.
   case unreachable(host: String, reason: String)
+  /// A host whose certificate does not prove that it is the one.
+  case untrusted(host: String)
   /// Too long without an end, or without a byte.
   case timedOut(host: String)
   /// More bytes than the limit allows, after decompression.
@@ -48,6 +50,9 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
       "the name \(host) is not known\n  check its spelling, and the connection"
     case .unreachable(let host, let reason):
       "\(host) cannot be reached: \(reason)\n  check the connection, or try again later"
+    case .untrusted(let host):
+      "the certificate of \(host) is not to be trusted\n"
+        + "  open the address in a browser to see why"
     case .timedOut(let host):
       "\(host) took too long\n  try again later"
     case .tooLarge(let limit):
@@ -75,7 +80,8 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether the same may go well at another time.
   public var isTemporary: Bool {
     switch self {
-    case .unknownHost, .unreachable, .timedOut, .robotsUnreachable, .broken, .cancelled: true
+    case .unknownHost, .unreachable, .untrusted, .timedOut, .robotsUnreachable, .broken, .cancelled:
+      true
     case .status(let status, _): status == 408 || status == 425 || status == 429 || status >= 500
     case .redirect(_, let error): error.isTemporary
     case .badAddress, .privateHost, .unusualPort, .tooLarge, .tooManyRedirects, .disallowed,

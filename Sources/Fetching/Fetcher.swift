@@ -226,7 +226,7 @@ public final class Fetcher: Sendable {
 
   private static func isOfHost(_ error: FetchError) -> Bool {
     switch error {
-    case .unknownHost, .unreachable, .privateHost, .unusualPort: true
+    case .unknownHost, .unreachable, .untrusted, .privateHost, .unusualPort: true
     default: false
     }
   }

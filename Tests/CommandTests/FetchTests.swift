@@ -52,6 +52,16 @@ struct FetchTests {
       if question.target == "/moved" {
         return LoopbackServer.page("", status: "302 Found", headers: ["Location: /page/same/7"])
       }
+      if question.target == "/cyrillic" {
+        // "Посол" in Windows-1251, which only the head of the answer tells.
+        let body =
+          Array("<p>".utf8) + [0xCF, 0xEE, 0xF1, 0xEE, 0xEB]
+          + Array(" Brandt said that Sylvania had spied on Freedonia for years.</p>".utf8)
+        let head = LoopbackServer.head(
+          "200 OK",
+          ["Content-Type: text/html; charset=windows-1251", "Content-Length: \(body.count)"])
+        return [.bytes(Array(head.utf8) + body)]
+      }
       if question.target == "/inward" {
         return LoopbackServer.page(
           "", status: "302 Found", headers: ["Location: http://[::1]:9/"])
@@ -119,8 +129,11 @@ struct FetchTests {
     let base = "http://127.0.0.1:\(server.port)"
     try folder.write(Self.page(3), to: "b.html")
     _ = try command.run(
-      ["add", "b.html"] + allow(server) + [base + "/moved", base + "/page/same/3"])
+      ["add", "b.html"] + allow(server) + [
+        base + "/moved", base + "/page/same/3", base + "/cyrillic",
+      ])
     let before = try command.run("export", "jsonl", "--table", "documents").output
+    #expect(String(decoding: before, as: UTF8.self).contains("Посол Brandt said"))
     #expect(try command.run("reanalyse").status == 0)
     #expect(try command.run("export", "jsonl", "--table", "documents").output == before)
     #expect(try command.run("check").status == 0)

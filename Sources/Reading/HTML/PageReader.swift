@@ -6,7 +6,8 @@ enum PageReader {
   static func document(
     fromHTML html: [UInt8], id: DocumentID, path: String, known: KnownMetadata = KnownMetadata()
   ) throws(ReadingError) -> Document {
-    let tree = PageParser.tree(of: PageSanitizer.sanitized(PageCharset.utf8(html, told: known.charset)))
+    let tree = PageParser.tree(
+      of: PageSanitizer.sanitized(PageCharset.utf8(html, told: known.charset)))
     let meta = MetaTags(tree)
     let linked = LinkedData(tree)
     let title =
