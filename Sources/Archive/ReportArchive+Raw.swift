@@ -23,6 +23,19 @@ public struct RawDocument: Sendable {
 }
 
 extension ReportArchive {
+  /// When the bytes of a document were first had over the network, or `nil` where they never were.
+  public func retrieved(_ id: DocumentID) throws -> String? {
+    try read { database in
+      guard try ArchiveSchema.hasRetrievals(database) else { return nil }
+      return try String.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT min(date) FROM retrieval JOIN document ON document.number = retrieval.document
+            WHERE document.id = ?
+            """), arguments: [id.description])
+    }
+  }
+
   /// Hands the bytes of every report to `body`, in order of path and then of name.
   ///
   /// One report is in memory at a time.

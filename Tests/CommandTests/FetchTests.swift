@@ -109,6 +109,8 @@ struct FetchTests {
       ])
     let moved = documents.first { $0["path"] as? String == base + "/moved" }
     #expect(moved?["url"] as? String == base + "/page/same/7")
+    #expect((moved?["retrieved"] as? String)?.hasSuffix("Z") == true)
+    #expect(documents.first { $0["path"] as? String == "a.txt" }?["retrieved"] is NSNull)
     #expect(server.targets.filter { $0 == "/robots.txt" }.count == 1)
   }
 
