@@ -39,8 +39,10 @@ public struct Feed: Sendable, Hashable {
   /// What it lists, in its order.
   public var entries: [Entry]
 
-  /// How many bytes a feed in XML may have: its tree takes some forty times as many where it is
-  /// nothing but marks. The feeds of news have less than one MiB.
+  /// How many bytes a feed may have.
+  ///
+  /// Its tree takes some forty times as many where it is nothing but marks. The feeds of news have
+  /// less than one MiB.
   static let sizeLimit = 16 << 20
 
   /// How many entries are read; the feeds of news list some dozens.
