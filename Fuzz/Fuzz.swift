@@ -30,7 +30,7 @@ enum Fuzz {
     // libFuzzer may keep the arguments: they are never freed.
     let texts = [arguments[0]] + arguments.dropFirst(2)
     var count = Int32(texts.count)
-    var list = unsafe UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
+    var list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(
       capacity: texts.count + 1)
     for (index, text) in texts.enumerated() { unsafe list[index] = unsafe strdup(text) }
     unsafe list[texts.count] = nil
