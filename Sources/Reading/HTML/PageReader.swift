@@ -8,6 +8,7 @@ enum PageReader {
   ) throws(ReadingError) -> Document {
     let tree = PageParser.tree(
       of: PageSanitizer.sanitized(PageCharset.utf8(html, told: known.charset)))
+    guard !tree.nodes.isEmpty else { throw .noText }
     let meta = MetaTags(tree)
     let linked = LinkedData(tree)
     let title =
