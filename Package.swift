@@ -18,6 +18,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
@@ -72,10 +73,11 @@ let package = Package(
         "Model", .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ]),
-    .target(name: "Exchange", dependencies: ["Archive", "Claims", "Model"]),
+    .target(name: "Exchange", dependencies: ["Archive", "Claims", "Model", "CZlib"]),
     .target(
       name: "Pages",
       dependencies: [
@@ -96,16 +98,20 @@ let package = Package(
       ]),
 
     // What several test targets share.
-    .target(name: "HearsayTesting", dependencies: ["Model"], path: "Tests/HearsayTesting"),
+    .target(
+      name: "HearsayTesting", dependencies: ["Model", "CLibArchive"], path: "Tests/HearsayTesting"),
+    .target(
+      name: "LoopbackServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ], path: "Tests/LoopbackServer"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "HearsayTesting"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "HearsayTesting"]),
     .testTarget(
       name: "FetchingTests",
       dependencies: [
-        "Fetching", "Model", "HearsayTesting",
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
+        "Fetching", "Model", "HearsayTesting", "LoopbackServer", "CZlib",
       ]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Model", "HearsayTesting"]),
     .testTarget(
@@ -123,6 +129,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "hearsay", "Reading", "Statements", "Claims", "Archive", "Model", "HearsayTesting",
+        "LoopbackServer",
       ],
       exclude: ["Goldens"]),
   ],
@@ -155,10 +162,25 @@ if Context.environment["HEARSAY_ROOMS"] == "inner" {
   package.products.removeAll { $0.name == "hearsay" }
   let outer = [
     "swift-argument-parser", "GRDB.swift", "swift-log", "swift-mustache", "async-http-client",
-    "swift-nio",
+    "swift-nio", "swift-nio-extras",
   ]
   package.dependencies.removeAll { dependency in
     guard case .sourceControl(_, let location, _) = dependency.kind else { return false }
     return outer.contains { location.hasSuffix("/" + $0) }
+  }
+}
+
+// `scripts/fuzz`: the parsers of foreign bytes under libFuzzer, and nothing else.
+if Context.environment["HEARSAY_FUZZ"] == "1" {
+  package.targets.removeAll { $0.type != .system && !["Model", "Reading"].contains($0.name) }
+  package.products.removeAll()
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Reading", "Model"], path: "Fuzz",
+      swiftSettings: [.strictMemorySafety()],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+  for target in package.targets where target.type != .system {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address", "-O"])]
   }
 }

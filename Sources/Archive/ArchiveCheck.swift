@@ -28,6 +28,7 @@ public struct ArchiveCheck: Sendable {
     try checkRawBytes(database)
     try checkDocuments(database)
     try checkLinks(database)
+    try checkRetrievals(database)
   }
 
   private mutating func add(_ subject: String, _ problems: [String]) {
@@ -50,7 +51,10 @@ public struct ArchiveCheck: Sendable {
     if application != ArchiveSchema.applicationID {
       problems.append("the application id is \(application)")
     }
-    if version != ArchiveSchema.version { problems.append("the schema's version is \(version)") }
+    // One of an earlier version is as sound: it is brought up to date when something is added.
+    if !(1...ArchiveSchema.version).contains(version) {
+      problems.append("the schema's version is \(version)")
+    }
     add("the schema, version \(version)", problems)
     let strays = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
     add(
@@ -173,6 +177,29 @@ public struct ArchiveCheck: Sendable {
         """, "is about a statement that is not there")
     }
     add("the links of \(claimCount) claims and \(tellingCount) tellings", problems)
+  }
+
+  private mutating func checkRetrievals(_ database: Database) throws {
+    guard try ArchiveSchema.hasRetrievals(database) else { return }
+    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM retrieval") ?? 0
+    let feedCount = try Int.fetchOne(database, sql: "SELECT count(*) FROM feed") ?? 0
+    var problems = try String.fetchAll(
+      database,
+      sql: """
+        SELECT document.id FROM retrieval JOIN document ON document.number = retrieval.document
+        WHERE retrieval.url = '' OR retrieval.date NOT GLOB '[0-9][0-9][0-9][0-9]-*'
+          OR NOT json_valid(headers) OR decoded NOT IN (0, 1) OR brought NOT IN (0, 1)
+        ORDER BY 1
+        """
+    ).map { "a retrieval of \($0) is not readable" }
+    problems += try String.fetchAll(
+      database,
+      sql: """
+        SELECT document.id FROM retrieval JOIN document ON document.number = retrieval.document
+        WHERE brought = 1 GROUP BY document.number HAVING count(*) > 1 ORDER BY 1
+        """
+    ).map { "\($0) was brought more than once" }
+    add("\(count) retrievals and \(feedCount) feeds", problems)
   }
 
   /// FTS5 checks itself by an `INSERT` that inserts nothing, which needs the writer.

@@ -9,7 +9,7 @@ enum ArchiveSchema {
   /// What `PRAGMA application_id` says of an archive: "Hsay".
   static let applicationID: Int32 = 0x4873_6179
   /// What `PRAGMA user_version` says: how many migrations the archive has gone through.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   /// The migrations, the first first.
   static var migrator: DatabaseMigrator {
@@ -21,6 +21,10 @@ enum ArchiveSchema {
       try database.execute(sql: claimTables)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 retrievals and feeds") { database in
+      try database.execute(sql: retrievalTables)
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

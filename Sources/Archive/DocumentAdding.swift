@@ -24,6 +24,9 @@ struct DocumentAdding {
       number = oldNumber
     } else {
       number = try DocumentRow.insert(new, into: database)
+      if let retrieval = new.retrieval {
+        try RetrievalRow.insert(retrieval, document: number, brought: true, into: database)
+      }
     }
     try insertFindings(of: new, number: number)
 

@@ -14,6 +14,17 @@ enum JSONColumn {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// `[["a","b"],["c","d"]]`; `strings` reads it as one list.
+  static func text(pairs: [(String, String)]) -> String {
+    var bytes: [UInt8] = [UInt8(ascii: "[")]
+    for (index, pair) in pairs.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: text([pair.0, pair.1]).utf8)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// `[[0,12],[20,31]]`.
   static func text(_ rows: [[Int]]) -> String {
     "[" + rows.map { "[" + $0.map(String.init).joined(separator: ",") + "]" }.joined(separator: ",")

@@ -12,6 +12,8 @@ public struct NewDocument: Sendable {
   public let raw: RawBytes
   /// What was told beside the bytes, as a JSON object, or `nil`.
   public let given: String?
+  /// How its bytes were had over the network, where they were.
+  public let retrieval: Retrieval?
   /// What it is looked up by when another may retell it.
   let lineageKeys: LineageKeys
   /// Its words, read for the comparison with others.
@@ -20,10 +22,14 @@ public struct NewDocument: Sendable {
   let claimKeys: [[UInt64]]
 
   /// Packs `analysed`, read from `bytes`.
-  public init(_ analysed: AnalysedDocument, bytes: [UInt8], given: String? = nil) {
+  public init(
+    _ analysed: AnalysedDocument, bytes: [UInt8], given: String? = nil,
+    retrieval: Retrieval? = nil
+  ) {
     self.analysed = analysed
     self.raw = RawBytes(bytes)
     self.given = given
+    self.retrieval = retrieval
     prepared = PreparedDocument(analysed)
     lineageKeys = LineageKeys(prepared)
     claimKeys = analysed.statements.map { ClaimMatcher.keys(of: $0) }

@@ -39,19 +39,49 @@ extension ReportArchive {
   /// Adds `new` with all its findings in one transaction.
   ///
   /// The findings hang on which documents were added and in which order, and on nothing else.
-  public func add(_ new: NewDocument) throws -> Addition {
+  ///
+  /// How its bytes were had is kept also where they are there already. With `entry` the entry of a
+  /// feed that it is counts as read, in the same transaction.
+  public func add(_ new: NewDocument, as entry: FeedEntryName? = nil) throws -> Addition {
     do {
       return try write { database in
+        let addition: Addition
         if let path = try Self.path(of: new.analysed.document.id, in: database) {
-          return .alreadyThere(path: path)
+          try note(new.retrieval, of: new.analysed.document.id, in: database)
+          addition = .alreadyThere(path: path)
+        } else {
+          let documents = StoredDocuments(database: database, cache: cache)
+          addition = .added(try DocumentAdding(documents: documents).add(new))
         }
-        let documents = StoredDocuments(database: database, cache: cache)
-        return .added(try DocumentAdding(documents: documents).add(new))
+        if let entry {
+          try FeedRows.finish(entry, document: new.analysed.document.id, in: database)
+        }
+        return addition
       }
     } catch {
       cache.removeAll()
       throw error
     }
+  }
+
+  /// Notes that the bytes of a document that is there already were had once more.
+  ///
+  /// With `entry` the entry of a feed that it is counts as read, in the same transaction.
+  public func add(
+    _ retrieval: Retrieval?, of id: DocumentID, as entry: FeedEntryName? = nil
+  ) throws {
+    guard retrieval != nil || entry != nil else { return }
+    try write { database in
+      try note(retrieval, of: id, in: database)
+      if let entry { try FeedRows.finish(entry, document: id, in: database) }
+    }
+  }
+
+  private func note(_ retrieval: Retrieval?, of id: DocumentID, in database: Database) throws {
+    guard let retrieval,
+      let number = try StoredDocuments(database: database, cache: cache).number(of: id)
+    else { return }
+    try RetrievalRow.insert(retrieval, document: number, brought: false, into: database)
   }
 
   /// The path under which the archive has the document of that name, or `nil` where it has not.

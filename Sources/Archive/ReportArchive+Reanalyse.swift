@@ -1,6 +1,6 @@
 import FoundationEssentials
 import GRDB
-import Model
+public import Model
 
 /// A report as the archive keeps it: what it takes to read it again.
 public struct KeptReport: Sendable {
@@ -14,6 +14,8 @@ public struct KeptReport: Sendable {
   public var given: String?
   /// Its bytes, or `nil` where the archive is damaged.
   public var bytes: [UInt8]?
+  /// How they came into the archive, where that was over the network.
+  public var retrieval: Retrieval?
 }
 
 extension ReportArchive {
@@ -29,7 +31,8 @@ extension ReportArchive {
       ).map { row in
         KeptReport(
           number: row[0], path: row[1], mediaType: row[2], given: row[3],
-          bytes: RawBytes.inflate(row[5], size: row[4]))
+          bytes: RawBytes.inflate(row[5], size: row[4]),
+          retrieval: try RetrievalRow.bringing(document: row[0], in: database))
       }
     }
   }

@@ -5,10 +5,10 @@ public import Model
 /// Keys stand in the order of the interface, unknown values are `null`, and spans count code points:
 /// this is the border at which bytes become code points.
 public enum FindingsJSON {
-  /// Writes a document, without an end of line.
+  /// Writes a document, without an end of line; `retrieved` is when it was first fetched.
   public static func write(
     _ document: Document, offsets: CodePointOffsets? = nil, includingText: Bool = false,
-    to json: inout JSONWriter
+    retrieved: String? = nil, to json: inout JSONWriter
   ) {
     json.object { json in
       json.key("id")
@@ -39,6 +39,8 @@ public enum FindingsJSON {
         json.key("text")
         json.string(document.text)
       }
+      json.key("retrieved")
+      json.string(retrieved)
     }
   }
 

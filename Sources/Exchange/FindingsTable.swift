@@ -44,8 +44,11 @@ public struct FindingsLines {
     switch table {
     case .documents:
       try archive.forEachDocument { analysed in
+        let document = analysed.document
+        let retrieved = try archive.retrieved(document.id)
         try write {
-          FindingsJSON.write(analysed.document, includingText: includingText, to: &$0)
+          FindingsJSON.write(
+            document, includingText: includingText, retrieved: retrieved, to: &$0)
         }
       }
     case .statements, .figures:

@@ -14,11 +14,15 @@ public struct KnownMetadata: Sendable, Hashable {
   public var published: PartialDate?
   /// A BCP 47 language tag.
   public var language: String?
+  /// The encoding of a web page's characters, as the server that gave it says: "windows-1251".
+  ///
+  /// It goes before what the page itself declares (WHATWG HTML, section 13.2.3.2).
+  public var charset: String?
 
   /// What is known; by default nothing.
   public init(
     url: String? = nil, title: String? = nil, byline: [String] = [], publisher: String? = nil,
-    published: PartialDate? = nil, language: String? = nil
+    published: PartialDate? = nil, language: String? = nil, charset: String? = nil
   ) {
     self.url = url
     self.title = title
@@ -26,6 +30,7 @@ public struct KnownMetadata: Sendable, Hashable {
     self.publisher = publisher
     self.published = published
     self.language = language
+    self.charset = charset
   }
 
   func apply(to document: inout Document) {

@@ -16,21 +16,39 @@ struct AddSummary {
   /// How many inputs were seen.
   var seenCount: Int { counts.documents + knownCount + unreadableCount }
 
-  /// Writes `prepared` into the archive, and counts what that brings.
-  mutating func add(_ prepared: PreparedReport, to archive: ReportArchive) throws {
+  /// Writes `prepared` into the archive, as the entry of a feed where it is one, and counts what
+  /// that brings.
+  mutating func add(
+    _ prepared: PreparedReport, to archive: ReportArchive, as entry: FeedEntryName? = nil
+  ) throws {
     byteCount += prepared.byteCount
     switch prepared.outcome {
     case .new(let document):
-      switch try archive.add(document) {
+      switch try archive.add(document, as: entry) {
       case .added(let counts): self.counts += counts
       case .alreadyThere: knownCount += 1
       }
-    case .known:
+    case .known(let id, let retrieval):
+      if let id { try archive.add(retrieval, of: id, as: entry) }
       knownCount += 1
     case .unreadable(let path, let reason):
       unreadableCount += 1
       Diagnostics.report("\(path): \(reason)")
     }
+  }
+
+  /// Counts an input that could not be had, and says why.
+  mutating func note(unreadable path: String, reason: String) {
+    unreadableCount += 1
+    Diagnostics.report("\(path): \(reason)")
+  }
+
+  /// Adds what another run brought.
+  mutating func merge(_ other: AddSummary) {
+    counts += other.counts
+    knownCount += other.knownCount
+    unreadableCount += other.unreadableCount
+    byteCount += other.byteCount
   }
 
   /// Counts findings that are there already.

@@ -25,7 +25,8 @@ struct Hearsay: AsyncParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      AddCommand.self, DocumentsCommand.self, StatementsCommand.self, ClaimsCommand.self,
+      AddCommand.self, WatchCommand.self, DocumentsCommand.self, StatementsCommand.self,
+      ClaimsCommand.self,
       TraceCommand.self, DiscrepanciesCommand.self, RetellingsCommand.self, SearchCommand.self,
       ReportCommand.self, ExportCommand.self, ExtractCommand.self, ReanalyseCommand.self,
       CheckCommand.self,

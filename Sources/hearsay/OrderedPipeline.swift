@@ -14,7 +14,7 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable> {
 
   /// Takes elements from `next` until there are none, and hands each result to `consume`.
   func run(
-    next: () throws -> Input?, consume: (Output) throws -> Void
+    next: () async throws -> Input?, consume: (Output) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Int, Output).self) { group in
       var finished: [Int: Output] = [:]
@@ -26,7 +26,7 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable> {
         while !isAtEnd, startedCount - consumedCount < width,
           weightOnTheWay < weightLimit || startedCount == consumedCount
         {
-          guard let input = try next() else {
+          guard let input = try await next() else {
             isAtEnd = true
             break
           }

@@ -1,4 +1,6 @@
 import Archive
+import Model
+import Reading
 
 /// A report with all that can be worked out before it is written into the archive.
 struct PreparedReport: Sendable {
@@ -6,20 +8,20 @@ struct PreparedReport: Sendable {
   enum Outcome: Sendable {
     /// A report to be written.
     case new(NewDocument)
-    /// A report that the archive had already when it was looked at.
-    case known
+    /// A report that the archive had already when it was looked at, and how it was had this time.
+    case known(DocumentID?, Retrieval?)
     /// Something that could not be read.
     case unreadable(path: String, reason: String)
   }
 
   /// What became of it.
   var outcome: Outcome
-  /// How many bytes it has.
+  /// How many bytes were read to have it.
   var byteCount: Int
 
   /// Reads `input`, and works out all but what needs the archive.
   init(_ input: ReportInput, archive: ReportArchive) {
-    byteCount = input.byteCount
+    byteCount = input.readByteCount
     switch input {
     case .unreadable(let path, let reason):
       outcome = .unreadable(path: path, reason: reason)
@@ -28,11 +30,15 @@ struct PreparedReport: Sendable {
       let analysis = ReportAnalysis { ((try? archive.path(of: $0)) ?? nil) != nil }
       do throws(ReportAnalysis.Failure) {
         guard let report = try analysis.read(raw) else {
-          outcome = .known
+          // How a line was had is not known.
+          outcome = .known(
+            raw.retrieval.map { _ in DocumentReader.identifier(of: raw.bytes) }, raw.retrieval)
           return
         }
         outcome = .new(
-          NewDocument(report.analysed, bytes: report.bytes, given: report.given))
+          NewDocument(
+            report.analysed, bytes: report.bytes, given: report.given,
+            retrieval: report.retrieval))
       } catch {
         outcome = .unreadable(path: error.path, reason: error.reason)
       }

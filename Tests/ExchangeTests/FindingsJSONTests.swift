@@ -24,7 +24,7 @@ struct FindingsJSONTests {
         == #"{"id":"doc:0123456789abcdef0123456789abcdef","path":"a.txt","url":null,"#
         + #""mediaType":"text/plain","title":"“T”","byline":[],"publisher":"The Herald","#
         + #""credits":[],"place":null,"published":"2031-07","language":null,"characters":20,"#
-        + #""text":"“T” é, she said: 12%"}"#)
+        + #""text":"“T” é, she said: 12%","retrieved":null}"#)
   }
 
   @Test("A statement counts code points, not bytes")

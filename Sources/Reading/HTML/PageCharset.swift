@@ -1,8 +1,8 @@
 /// Finds the encoding of a web page as browsers do and turns the page into UTF-8.
 enum PageCharset {
-  /// The UTF-8 of the page `bytes`: by its byte order mark, by what its head declares, else UTF-8
-  /// where it is that, else Windows-1252.
-  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+  /// The UTF-8 of the page `bytes`: by its byte order mark, by what its server told or its head
+  /// declares, else UTF-8 where it is that, else Windows-1252.
+  static func utf8(_ bytes: [UInt8], told: String? = nil) -> [UInt8] {
     let detected = TextEncoding.detect(bytes)
     switch detected {
     case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian:
@@ -12,10 +12,9 @@ enum PageCharset {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return whole(bytes) }
     // A page that is UTF-8 through and through is that, whatever its head says.
     if detected == .utf8 { return isASCIIEscaped(bytes) ?? whole(bytes) }
-    if let label = declared(in: bytes), label != "utf-8", label != "utf8",
-      let text = Transcoder.utf8(bytes, label: label)
-    {
-      return text
+    for label in [told?.lowercased(), declared(in: bytes)] {
+      guard let label, label != "utf-8", label != "utf8" else { continue }
+      if let text = Transcoder.utf8(bytes, label: label) { return text }
     }
     return Array(TextDecoding.decode(bytes, as: .windows1252).utf8)
   }

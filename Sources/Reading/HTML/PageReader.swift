@@ -6,7 +6,9 @@ enum PageReader {
   static func document(
     fromHTML html: [UInt8], id: DocumentID, path: String, known: KnownMetadata = KnownMetadata()
   ) throws(ReadingError) -> Document {
-    let tree = PageParser.tree(of: PageSanitizer.sanitized(PageCharset.utf8(html)))
+    let tree = PageParser.tree(
+      of: PageSanitizer.sanitized(PageCharset.utf8(html, told: known.charset)))
+    guard !tree.nodes.isEmpty else { throw .noText }
     let meta = MetaTags(tree)
     let linked = LinkedData(tree)
     let title =

@@ -24,7 +24,9 @@ struct DocumentsCommand: AsyncParsableCommand {
       var json = JSONWriter()
       try archive.forEachDocument { analysed in
         json.removeAll()
-        FindingsJSON.write(analysed.document, includingText: text, to: &json)
+        FindingsJSON.write(
+          analysed.document, includingText: text,
+          retrieved: try archive.retrieved(analysed.document.id), to: &json)
         json.endLine()
         try StandardOutput.shared.write(json.bytes)
       }

@@ -1,37 +1,45 @@
 import Archive
 import ArgumentParser
 import Exchange
+import Fetching
 import Foundation
 
 /// `hearsay export`: the findings for other tools.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the findings for other tools: jsonl or csv.",
+    abstract: "Writes the findings, or the reports themselves, for other tools: jsonl, csv, warc.",
     discussion: """
         hearsay export jsonl -o findings/
         hearsay export csv -o tables/
         hearsay export csv --table claims > claims.csv
+        hearsay export warc -o reports.warc.gz
 
       Into a folder goes one file for each listing; --table prints one of them. JSON lines are those \
       of --json. CSV is that of RFC 4180; a text that a spreadsheet would take for a formula gets \
       an apostrophe in front.
+
+      warc writes one file with the bytes of every report as they were read, and how they were had \
+      (WARC 1.1, ISO 28500), for web archives and their tools; hearsay add reads it, too. It is \
+      compressed where the file's name ends in .gz, and goes to standard output without -o.
       """)
 
   /// The form of the files.
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case jsonl
     case csv
+    case warc
   }
 
   @OptionGroup var place: ArchiveOptions
 
-  @Argument(help: "jsonl or csv.")
+  @Argument(help: "jsonl, csv or warc.")
   var form: Form
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder to write.", valueName: "folder"),
-    completion: .directory)
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write; warc: the file.", valueName: "folder"),
+    completion: .file())
   var output: String?
 
   @Option(
@@ -47,6 +55,10 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if form == .warc {
+      guard table == nil else { throw ValidationError("A web archive has no listings.") }
+      return
+    }
     guard (output == nil) != (table == nil) else {
       throw ValidationError("Say where to: -o FOLDER for all listings, or --table NAME for one.")
     }
@@ -58,6 +70,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if form == .warc { return try writeWebArchive(try place.open()) }
     let lines = FindingsLines(try place.open())
     if let table, let table = FindingsTable(rawValue: table) {
       // What goes into a file or a pipe is exact; a terminal obeys what a report may hold.
@@ -82,6 +95,17 @@ struct ExportCommand: AsyncParsableCommand {
     }
   }
 
+  private func writeWebArchive(_ archive: ReportArchive) throws {
+    let export = WARCExport(
+      archive, software: UserAgent.named(version: Hearsay.configuration.version))
+    guard let output else {
+      return try export.write(isCompressed: false) { try StandardOutput.shared.write($0) }
+    }
+    let file = try OutputFile(path: output)
+    try export.write(isCompressed: output.hasSuffix(".gz")) { try file.write($0) }
+    try file.finish()
+  }
+
   private static func sanitised(_ lines: [UInt8]) -> [UInt8] {
     let text = lines.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { TerminalText.sanitised(String(decoding: $0, as: UTF8.self)) }
@@ -94,6 +118,7 @@ struct ExportCommand: AsyncParsableCommand {
     switch form {
     case .jsonl: try lines.writeJSON(table, includingText: true, to: sink)
     case .csv: try lines.writeCSV(table, to: sink)
+    case .warc: break
     }
   }
 }

@@ -1,3 +1,5 @@
+import Fetching
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -15,6 +17,8 @@ struct FileWalk {
     case file(path: String)
     /// Standard input.
     case standardInput
+    /// A page of the web.
+    case address(String)
     /// Something that cannot be read.
     case unreadable(path: String, reason: String)
   }
@@ -45,6 +49,7 @@ struct FileWalk {
       let isNamed = pending.count < namedCount
       namedCount = min(namedCount, pending.count)
       if isNamed, path == "-" { return .standardInput }
+      if isNamed, WebAddress.isMeant(by: path) { return .address(path) }
       var status = stat()
       guard unsafe stat(path, &status) == 0 else {
         return .unreadable(path: path, reason: Self.reason(errno))

@@ -6,7 +6,7 @@ extension RawReport {
   init?(_ kept: KeptReport) {
     guard let bytes = kept.bytes else { return nil }
     guard let given = kept.given else {
-      self.init(path: kept.path, form: .file, bytes: bytes)
+      self.init(path: kept.path, form: .file, bytes: bytes, retrieval: kept.retrieval)
       return
     }
     // The line as it was: what was told beside the bytes, and the bytes as its text or HTML.

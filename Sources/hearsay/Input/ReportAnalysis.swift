@@ -43,7 +43,8 @@ struct ReportAnalysis {
     if isKnown(DocumentReader.identifier(of: raw.bytes)) { return nil }
     do throws(ReadingError) {
       let document = try DocumentReader.document(
-        from: raw.bytes, path: raw.path, known: KnownMetadata(url: raw.retrieval?.url),
+        from: raw.bytes, path: raw.path,
+        known: KnownMetadata(url: raw.retrieval?.url, charset: raw.retrieval?.charset),
         sizeLimit: ReportSource.sizeLimit)
       return ReadReport(
         analysed: Self.analysed(document), bytes: raw.bytes, retrieval: raw.retrieval)
