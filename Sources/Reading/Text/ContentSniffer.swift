@@ -2,6 +2,8 @@
 enum ContentSniffer {
   /// What a file holds.
   enum Kind {
+    /// A PDF file.
+    case pdf
     /// A web page, its characters still encoded.
     case html([UInt8])
     /// Plain text, decoded.
@@ -11,6 +13,7 @@ enum ContentSniffer {
   /// What `bytes` hold; throws when it is nothing that can be read.
   static func kind(of bytes: [UInt8]) throws(ReadingError) -> Kind {
     guard !bytes.isEmpty else { throw .empty }
+    if PDFReader.isPDF(bytes) { return .pdf }
     for signature in signatures where bytes.starts(with: signature.bytes) {
       throw .unsupported(signature.name, advice: signature.advice)
     }
@@ -56,7 +59,6 @@ enum ContentSniffer {
   }
 
   private static let signatures: [Signature] = [
-    Signature(Array("%PDF-".utf8), "a PDF file", "turn it into text first: pdftotext -layout FILE"),
     Signature(Array("{\\rtf".utf8), "an RTF file"),
     Signature([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document", "unpack it first"),
     Signature([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old office document"),
