@@ -41,6 +41,8 @@ public enum DocumentReader {
     case .pdf:
       throw .unsupported(
         "a PDF file", advice: "turn it into text first: pdftotext -layout FILE")
+    case .mail:
+      document = try MailReader.document(of: bytes, id: id, path: path, known: known)
     case .html(let html):
       document = try PageReader.document(fromHTML: html, id: id, path: path, known: known)
     case .text(let decoded):

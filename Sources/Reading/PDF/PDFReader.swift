@@ -41,11 +41,21 @@ enum PDFReader {
           text: isHeadline ? title?.text ?? paragraph.text : words(of: paragraph, as: kinds[index]),
           kind: kinds[index]))
     }
+    report.markByWords()
+    report.hinted = origin(layout.properties)
+    // The names of the authors alone are no paragraph.
+    for index in report.blocks.indices.prefix(8) where report.blocks[index].kind == .paragraph {
+      let text = report.blocks[index].text
+      if text.utf8.count < 200, !report.hinted.byline.isEmpty,
+        BylineReader.names(in: text) == report.hinted.byline
+      {
+        report.blocks[index].kind = .furniture
+      }
+    }
+    // Days and names in notes are those of other reports.
     for note in made.footnotes {
       report.blocks.append(FormReport.Block(text: note.text, kind: .paragraph))
     }
-    report.markByWords()
-    report.hinted = origin(layout.properties)
     return report
   }
 

@@ -4,6 +4,8 @@ enum ContentSniffer {
   enum Kind {
     /// A PDF file.
     case pdf
+    /// An e-mail, or a web page saved as one.
+    case mail
     /// A web page, its characters still encoded.
     case html([UInt8])
     /// Plain text, decoded.
@@ -17,6 +19,7 @@ enum ContentSniffer {
     for signature in signatures where bytes.starts(with: signature.bytes) {
       throw .unsupported(signature.name, advice: signature.advice)
     }
+    if MailMessage.isMail(bytes) { return .mail }
     let encoding = TextEncoding.detect(bytes)
     let sample: [UInt8]
     switch encoding {
