@@ -96,7 +96,8 @@ let package = Package(
       ]),
 
     // What several test targets share.
-    .target(name: "HearsayTesting", dependencies: ["Model"], path: "Tests/HearsayTesting"),
+    .target(
+      name: "HearsayTesting", dependencies: ["Model", "CLibArchive"], path: "Tests/HearsayTesting"),
     .testTarget(name: "ModelTests", dependencies: ["Model", "HearsayTesting"]),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Model", "HearsayTesting"]),
     .testTarget(

@@ -28,6 +28,10 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   case badLine(Int, reason: String)
   /// A compressed file that does not decompress.
   case damagedCompression(reason: String)
+  /// A packed file (ZIP, tar, WARC, ...), or a member of one, that does not unpack.
+  case damagedPacking(reason: String)
+  /// A packed file that would unpack to more than it may; in words ("it unpacks to ...").
+  case unpackingLimit(String)
   /// A file that could not be read.
   case unreadable(reason: String)
 
@@ -62,6 +66,10 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         + "  each line is one object such as {\"id\":\"1\",\"text\":\"…\"}"
     case .damagedCompression(let reason):
       "it does not decompress: \(reason)\n  fetch it again, or decompress it by hand"
+    case .damagedPacking(let reason):
+      "it does not unpack: \(reason)\n  fetch it again, or unpack it by hand"
+    case .unpackingLimit(let what):
+      "\(what), as only a bomb does\n  unpack it by hand where you trust it"
     case .unreadable(let reason):
       "it cannot be read: \(reason)"
     }

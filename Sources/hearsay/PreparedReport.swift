@@ -14,12 +14,12 @@ struct PreparedReport: Sendable {
 
   /// What became of it.
   var outcome: Outcome
-  /// How many bytes it has.
+  /// How many bytes were read to have it.
   var byteCount: Int
 
   /// Reads `input`, and works out all but what needs the archive.
   init(_ input: ReportInput, archive: ReportArchive) async {
-    byteCount = input.byteCount
+    byteCount = input.readByteCount
     switch input {
     case .unreadable(let path, let reason):
       outcome = .unreadable(path: path, reason: reason)

@@ -11,6 +11,7 @@ struct ChunkSource {
   private enum Origin {
     case file(OpenFile)
     case bytes([UInt8], position: Int)
+    case stream(any ByteStream)
   }
 
   private var origin: Origin
@@ -35,6 +36,11 @@ struct ChunkSource {
 
   init(bytes: [UInt8]) {
     origin = .bytes(bytes, position: 0)
+  }
+
+  /// What `stream` holds.
+  init(_ stream: any ByteStream) {
+    origin = .stream(stream)
   }
 
   /// The next bytes, never none; `nil` at the end.
@@ -71,6 +77,7 @@ struct ChunkSource {
     }
     switch origin {
     case .file(let file): return try file.read(upTo: Self.chunkSize)
+    case .stream(let stream): return try stream.next()
     case .bytes(let bytes, let position):
       guard position < bytes.count else { return nil }
       let end = min(bytes.count, position + Self.chunkSize)

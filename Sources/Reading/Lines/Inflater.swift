@@ -1,25 +1,40 @@
 internal import CZlib
 
-/// Decompresses gzip, also of several members, in pieces of bounded size.
+/// Decompresses gzip, also of several members, and the two forms of deflate that HTTP knows, in
+/// pieces of bounded size.
+///
+/// No piece goes beyond a member.
 ///
 /// The stream lies at an address of its own, since zlib keeps that address; nobody else has it.
 @safe
 final class Inflater {
+  /// How the data are wrapped.
+  enum Format: Int32 {
+    /// gzip (RFC 1952).
+    case gzip = 31
+    /// zlib (RFC 1950), which HTTP calls deflate.
+    case zlib = 15
+    /// Deflate (RFC 1951) alone, which some servers call so.
+    case deflate = -15
+  }
+
+  /// How many members have begun.
+  private(set) var memberCount = 1
+  /// Whether a member has ended, and what follows it is no other.
+  private(set) var isDone = false
   private let stream: UnsafeMutablePointer<z_stream>
   private var input: [UInt8] = []
   private var position = 0
   private var isBetweenMembers = false
-  private var isDone = false
   private var hasPendingOutput = false
 
   private static let outputSize = 1 << 18
 
-  init() throws(ReadingError) {
+  init(_ format: Format = .gzip) throws(ReadingError) {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    // 15 window bits, and 16 more for the gzip header.
     let status = unsafe inflateInit2_(
-      stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      stream, format.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     guard status == Z_OK else { throw .damagedCompression(reason: "no memory") }
   }
 
@@ -48,6 +63,7 @@ final class Inflater {
         }
         unsafe inflateReset(stream)
         isBetweenMembers = false
+        memberCount += 1
       }
       var status: Int32 = Z_OK
       var usedCount = 0
@@ -82,5 +98,16 @@ final class Inflater {
     guard isBetweenMembers || isDone else {
       throw .damagedCompression(reason: "it ends in the middle")
     }
+  }
+
+  /// Goes on where the next member seems to begin, after damaged data or what is no member.
+  ///
+  /// Returns whether there is one in the bytes at hand, which are used up where there is none.
+  func skipToMember() -> Bool {
+    isDone = false
+    isBetweenMembers = true
+    hasPendingOutput = false
+    position = ByteSearch.first([0x1F, 0x8B, 0x08], in: input, from: position) ?? input.count
+    return position < input.count
   }
 }

@@ -14,10 +14,15 @@ struct AddCommand: AsyncParsableCommand {
 
         hearsay add reports/
         hearsay add article.html statement.txt
-        hearsay add corpus.jsonl.gz
+        hearsay add corpus.jsonl.gz crawl.warc.gz pages.zip feed.xml
         curl https://example.org/article | hearsay add -
 
-      Files whose names end in .jsonl or .ndjson (also .gz) hold one document a line, such as \
+      What a file is, its content tells. One that holds several reports gives each of them: ZIP, \
+      tar and 7z archives, web archives (WARC), feeds (RSS, Atom, JSON Feed), mbox, STIX bundles; \
+      also compressed with gzip, bzip2, xz or zstd, and within one another. Their names are \
+      FILE#MEMBER.
+
+      Files whose names end in .jsonl or .ndjson hold one document a line, such as \
       {"id":"1","text":"…","publisher":"…","published":"2021-07-05"}.
 
       Adding a report twice changes nothing. A run that was killed leaves whole documents; the \

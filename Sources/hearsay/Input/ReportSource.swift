@@ -19,6 +19,8 @@ struct RawReport: Sendable {
   var bytes: [UInt8]
   /// How they were had over the network, where they were.
   var retrieval: Retrieval?
+  /// How many bytes of the file were read to have it: fewer than its own where it is compressed.
+  var readByteCount: Int?
 }
 
 /// A report, or the reason why there is none.
@@ -36,13 +38,28 @@ enum ReportInput: Sendable {
     }
   }
 
-  /// A line of the stream at `path`.
-  init(_ line: RawLines.Element, path: String) {
-    switch line.bytes {
-    case .success(let bytes):
-      self = .report(RawReport(path: path, form: .line(number: line.number), bytes: bytes))
-    case .failure(let error):
+  /// How many bytes were read to have it.
+  var readByteCount: Int {
+    switch self {
+    case .report(let raw): raw.readByteCount ?? raw.bytes.count
+    case .unreadable: 0
+    }
+  }
+
+  /// What a file that is read holds.
+  init(_ element: PackedReports.Element) {
+    switch element {
+    case .failure(let path, let error):
       self = .unreadable(path: path, reason: error.description)
+    case .report(let report):
+      let form: RawReport.Form =
+        switch report.form {
+        case .file: .file
+        case .line(let number): .line(number: number)
+        }
+      self = .report(
+        RawReport(
+          path: report.path, form: form, bytes: report.bytes, retrieval: report.retrieval))
     }
   }
 }
@@ -53,7 +70,10 @@ struct ReportSource {
   static let sizeLimit = DocumentReader.defaultSizeLimit
 
   private var walk: FileWalk
-  private var stream: (path: String, lines: RawLines)?
+  private var reports: PackedReports?
+  /// How much of the file at hand has been told of, and how much of the files before it has not.
+  private var toldByteCount = 0
+  private var untoldByteCount = 0
 
   /// The reports that `walk` comes by.
   init(_ walk: FileWalk) {
@@ -63,63 +83,33 @@ struct ReportSource {
   /// The next report, or `nil` at the end.
   mutating func next() -> ReportInput? {
     while true {
-      if let line = stream?.lines.next() {
-        return ReportInput(line, path: stream?.path ?? "-")
-      }
-      stream = nil
+      if let element = reports?.next() { return told(ReportInput(element)) }
+      untoldByteCount += (reports?.readByteCount ?? 0) - toldByteCount
+      toldByteCount = 0
+      reports = nil
       switch walk.next() {
       case nil: return nil
       case .unreadable(let path, let reason): return .unreadable(path: path, reason: reason)
       case .standardInput:
-        if let input = readStandardInput() { return input }
+        reports = PackedReports(fileDescriptor: 0, path: "-", unknown: .linesOfObjects)
       case .file(let path):
-        if let input = readFile(path) { return input }
+        do throws(ReadingError) {
+          let file = try ReportFile(path: path)
+          reports = PackedReports(fileDescriptor: file.release(), path: path, isOwned: true)
+        } catch {
+          return .unreadable(path: path, reason: error.description)
+        }
       }
     }
   }
 
-  /// Whether a file of that name is read line by line.
-  static func isStream(_ path: String) -> Bool {
-    let name = path.lowercased()
-    return [".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"].contains { name.hasSuffix($0) }
-  }
-
-  private mutating func readFile(_ path: String) -> ReportInput? {
-    do {
-      if Self.isStream(path) {
-        stream = (path, try RawLines(contentsOfFile: path))
-        return nil
-      }
-      let file = try ReportFile(path: path)
-      guard let bytes = try file.readAll(limit: Self.sizeLimit) else {
-        throw ReadingError.tooLarge(limit: Self.sizeLimit)
-      }
-      return .report(RawReport(path: path, form: .file, bytes: bytes))
-    } catch {
-      return .unreadable(path: path, reason: String(describing: error))
-    }
-  }
-
-  /// Standard input is a stream of lines when it starts with `{`, and else one report.
-  private mutating func readStandardInput() -> ReportInput? {
-    do {
-      let file = ReportFile.standardInput
-      var start: [UInt8] = []
-      while start.allSatisfy({ $0 <= 0x20 }), start.count < 1 << 16 {
-        let piece = try file.read(atMost: 1 << 16)
-        if piece.isEmpty { break }
-        start += piece
-      }
-      if start.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
-        stream = ("-", RawLines(fileDescriptor: 0, start: start))
-        return nil
-      }
-      guard let rest = try file.readAll(limit: Self.sizeLimit) else {
-        throw ReadingError.tooLarge(limit: Self.sizeLimit)
-      }
-      return .report(RawReport(path: "-", form: .file, bytes: start + rest))
-    } catch {
-      return .unreadable(path: "-", reason: String(describing: error))
-    }
+  /// `input` with the number of bytes that were read since the last report.
+  private mutating func told(_ input: ReportInput) -> ReportInput {
+    guard case .report(var raw) = input else { return input }
+    let readByteCount = reports?.readByteCount ?? 0
+    raw.readByteCount = untoldByteCount + readByteCount - toldByteCount
+    untoldByteCount = 0
+    toldByteCount = readByteCount
+    return .report(raw)
   }
 }

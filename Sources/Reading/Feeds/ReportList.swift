@@ -1,0 +1,62 @@
+internal import FoundationEssentials
+internal import Model
+
+/// Turns what a feed or a bundle lists into documents as lines.
+enum ReportList {
+  /// The lines of the feed or bundle in `bytes`; `nil` where they are neither.
+  static func lines(
+    in bytes: [UInt8], as packing: Packing
+  ) throws(ReadingError) -> [[UInt8]]? {
+    let feed: Feed
+    switch packing {
+    case .xmlFeed: feed = try Feed(bytes: bytes)
+    case .jsonList:
+      guard let list = JSONFeedReader.feed(in: bytes) ?? STIXReports.feed(in: bytes) else {
+        return nil
+      }
+      feed = list
+    default: return nil
+    }
+    return lines(of: feed)
+  }
+
+  /// A line for each entry of `feed` that has a text.
+  static func lines(of feed: Feed) -> [[UInt8]] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return feed.entries.compactMap { entry in
+      guard let line = Line(entry, of: feed), let data = try? encoder.encode(line) else {
+        return nil
+      }
+      return Array(data)
+    }
+  }
+}
+
+/// The keys of `DocumentLine`.
+private struct Line: Encodable {
+  var id: String
+  var text: String?
+  var html: String?
+  var url: String?
+  var title: String?
+  var byline: [String]?
+  var publisher: String?
+  var published: String?
+  var language: String?
+
+  init?(_ entry: Feed.Entry, of feed: Feed) {
+    switch entry.content {
+    case .text(let text): self.text = text
+    case .html(let html): self.html = html
+    case nil: return nil
+    }
+    id = entry.id
+    url = entry.url
+    title = entry.title
+    byline = entry.byline.isEmpty ? nil : entry.byline
+    publisher = entry.publisher ?? feed.title
+    published = entry.published?.description
+    language = entry.language ?? feed.language
+  }
+}
