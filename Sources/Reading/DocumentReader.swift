@@ -26,7 +26,9 @@ public enum DocumentReader {
       return try document(from: bytes, path: path, known: known, sizeLimit: sizeLimit)
     }
     let report = try await PDFReader.report(of: bytes)
-    return try document(of: report, id: identifier(of: bytes), path: path, known: known)
+    var document = try report.document(id: identifier(of: bytes), path: path, known: known)
+    known.apply(to: &document)
+    return document
   }
 
   /// The document that `bytes` hold, in any form but PDF; else as `read`.
@@ -43,6 +45,13 @@ public enum DocumentReader {
         "a PDF file", advice: "turn it into text first: pdftotext -layout FILE")
     case .mail:
       document = try MailReader.document(of: bytes, id: id, path: path, known: known)
+    case .office:
+      document = try OfficeReader.report(of: bytes).document(id: id, path: path, known: known)
+    case .rtf:
+      document = try RTFReader.report(of: bytes).document(id: id, path: path, known: known)
+    case .markdown(let decoded):
+      document = try MarkdownReader.report(of: TextCleaning.cleaned(decoded))
+        .document(id: id, path: path, known: known)
     case .html(let html):
       document = try PageReader.document(fromHTML: html, id: id, path: path, known: known)
     case .text(let decoded):
@@ -50,14 +59,6 @@ public enum DocumentReader {
       guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
       document = ReportReader.document(fromText: text, id: id, path: path, title: known.title)
     }
-    known.apply(to: &document)
-    return document
-  }
-
-  private static func document(
-    of report: FormReport, id: DocumentID, path: String, known: KnownMetadata
-  ) throws(ReadingError) -> Document {
-    var document = try report.document(id: id, path: path, known: known)
     known.apply(to: &document)
     return document
   }

@@ -115,3 +115,41 @@ extension FormReport {
     }
   }
 }
+
+extension FormReport {
+  /// Makes one block the headline: the one in the style of titles, the one that reads as the title
+  /// `given` among the properties, a heading at the top, or what reads as a headline.
+  mutating func chooseHeadline(given: String?) {
+    // The first alone: a second title is a heading.
+    var hasHeadline = false
+    for index in blocks.indices where blocks[index].kind == .headline {
+      if hasHeadline { blocks[index].kind = .subheading } else { title = blocks[index].text }
+      hasHeadline = true
+    }
+    if hasHeadline { return }
+    if let given, GivenTitle.isSane(given) {
+      title = given
+      return
+    }
+    let first = blocks.firstIndex { $0.kind != .furniture }
+    if let first, blocks[first].kind == .subheading {
+      blocks[first].kind = .headline
+      title = blocks[first].text
+      return
+    }
+    let head = blocks.prefix(40)
+    let bytes = Array(head.map(\.text).joined(separator: "\n\n").utf8)
+    var lines: [BlockCandidate] = []
+    var start = 0
+    for block in head {
+      let end = start + block.text.utf8.count
+      lines.append(BlockCandidate(span: TextSpan(start, end), in: bytes))
+      start = end + 2
+    }
+    let kinds = BlockClassifier.kinds(of: lines, title: nil)
+    if let index = kinds.firstIndex(of: .headline), blocks[index].kind == .paragraph {
+      blocks[index].kind = .headline
+      title = blocks[index].text
+    }
+  }
+}

@@ -102,7 +102,7 @@ enum PDFReader {
     of made: PDFParagraphs, kinds: [TextBlock.Kind], properties: [String: String]
   ) -> (text: String, paragraphs: [Int])? {
     let shown = shownTitle(of: made, kinds: kinds)
-    guard let given = properties["title"].map(WhiteSpace.collapsed), isSane(given) else {
+    guard let given = properties["title"].map(WhiteSpace.collapsed), GivenTitle.isSane(given) else {
       return shown
     }
     let key = given.lowercased().trimmedOfMarks
@@ -147,16 +147,6 @@ enum PDFReader {
       parts.append(last + 1)
     }
     return (parts.map { made.paragraphs[$0].text }.joined(separator: " "), parts)
-  }
-
-  /// Whether a title reads as one rather than as the name of a file or a program's default.
-  private static func isSane(_ title: String) -> Bool {
-    let lowercased = title.lowercased()
-    guard title.utf8.count >= 8, title.utf8.count <= 300, title.contains(" ") else { return false }
-    let defaults = ["untitled", "microsoft word", "powerpoint", "slide 1", "(unspecified)", "layout 1"]
-    if defaults.contains(where: { lowercased.hasPrefix($0) }) { return false }
-    let endings = [".doc", ".docx", ".pdf", ".indd", ".qxd", ".odt", ".tex", ".dvi", ".rtf", ".xls"]
-    return !endings.contains { lowercased.hasSuffix($0) }
   }
 
   // MARK: - Properties
