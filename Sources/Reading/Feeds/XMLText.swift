@@ -1,3 +1,5 @@
+internal import CLibXML2
+
 /// The characters of an XML document, whatever their encoding.
 enum XMLText {
   /// The UTF-8 of `xml` without the characters that XML forbids: by its byte order mark, by what its
@@ -13,6 +15,64 @@ enum XMLText {
     }
     let bytes = text ?? Array(TextDecoding.decode(xml, as: detected).utf8)
     return bytes.map { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? $0 : 0x20 }
+  }
+
+  /// `xml`, which is UTF-8, with all its entities outside of CDATA as references to characters.
+  ///
+  /// The entities of HTML, which feeds use without defining them, become what they mean; others, and
+  /// an ampersand that begins none, stand for themselves. So there is none left to expand, and
+  /// libxml2, which drops all entities behind the first error, drops none.
+  static func withoutEntities(_ xml: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(xml.count + xml.count / 16)
+    var copied = 0
+    var section = ByteSearch.first(cdata, in: xml, from: 0)
+    var from = 0
+    while let ampersand = ByteSearch.first(UInt8(ascii: "&"), in: xml, from: from) {
+      if let start = section, start < ampersand {
+        let end = ByteSearch.first(cdataEnd, in: xml, from: start) ?? xml.count
+        section = ByteSearch.first(cdata, in: xml, from: end)
+        from = max(from, end)
+        continue
+      }
+      result += xml[copied..<ampersand]
+      from = ampersand + 1
+      copied = from
+      if isCharacterReference(xml, at: from) {
+        result.append(UInt8(ascii: "&"))
+      } else if let (value, end) = htmlEntity(xml, at: from) {
+        result += Array("&#\(value);".utf8)
+        from = end
+        copied = end
+      } else {
+        result += Array("&#38;".utf8)
+      }
+    }
+    result += xml[copied...]
+    return result
+  }
+
+  private static let cdata = Array("<![CDATA[".utf8)
+  private static let cdataEnd = Array("]]>".utf8)
+  private static let nameLimit = 10
+
+  private static func isCharacterReference(_ xml: [UInt8], at start: Int) -> Bool {
+    guard start < xml.count, xml[start] == UInt8(ascii: "#") else { return false }
+    return xml[start...].prefix(nameLimit).contains(UInt8(ascii: ";"))
+  }
+
+  /// The character that the entity of HTML at `start` means, and where the entity ends.
+  private static func htmlEntity(_ xml: [UInt8], at start: Int) -> (value: UInt32, end: Int)? {
+    let name = xml[start...].prefix(nameLimit).prefix { byte in
+      (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte < 0x3A)
+    }
+    let end = start + name.count
+    guard !name.isEmpty, end < xml.count, xml[end] == UInt8(ascii: ";") else { return nil }
+    if name.elementsEqual("apos".utf8) { return (0x27, end + 1) }
+    return unsafe (Array(name) + [0]).withUnsafeBufferPointer { buffer in
+      guard let entity = unsafe htmlEntityLookup(buffer.baseAddress) else { return nil }
+      return unsafe (entity.pointee.value, end + 1)
+    }
   }
 
   private static func isWholeUTF8(_ bytes: [UInt8]) -> Bool {

@@ -31,7 +31,7 @@ struct XMLTree {
   /// deeper than 256.
   init(_ xml: [UInt8]) {
     _ = Self.isReady
-    let utf8 = XMLText.utf8(xml)
+    let utf8 = XMLText.withoutEntities(XMLText.utf8(xml))
     guard !utf8.isEmpty, utf8.count < Int(Int32.max) else { return }
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
@@ -111,12 +111,6 @@ struct XMLTree {
       }
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       unsafe copied.text = Self.string(node.pointee.content)
-    case XML_ENTITY_REF_NODE:
-      // Those of HTML, which feeds use without defining them.
-      guard let entity = unsafe htmlEntityLookup(node.pointee.name),
-        let scalar = unsafe Unicode.Scalar(entity.pointee.value)
-      else { return }
-      copied.text = String(Character(scalar))
     default: return
     }
     nodes.append(copied)

@@ -36,7 +36,9 @@ enum FeedSniffer {
         index = end + 2
       case UInt8(ascii: "!"):
         let isComment = bytes[index...].starts(with: "<!--".utf8)
-        let closing = isComment ? "-->" : ">"
+        // A document type may define entities between brackets.
+        let subset = bytes[index...].prefix { $0 != UInt8(ascii: ">") }.contains(0x5B)
+        let closing = isComment ? "-->" : subset ? "]>" : ">"
         guard let end = ByteSearch.first(Array(closing.utf8), in: bytes, from: index) else {
           return nil
         }

@@ -145,8 +145,13 @@ public struct PackedReports: Sequence, IteratorProtocol {
     switch packing {
     case .warc: source = WARCReader(stream, budget: budget)
     case .mbox: source = MboxReader(stream, limit: limit)
-    case .archive: source = MemberLayer(try MemberReader(stream, budget: budget))
+    case .tar: source = MemberLayer(try MemberReader(stream, budget: budget))
     case .lines: source = LineLayer(stream)
+    case .sevenZip:
+      let whole: any ByteStream =
+        stream.byteCount == nil ? BytesStream(try stream.readAll(limit: limit)) : stream
+      _ = whole.seek(to: 0)
+      source = MemberLayer(try MemberReader(whole, budget: budget))
     case .zip:
       // An office document, or an archive; that one may be larger than a report, and come by pieces.
       _ = stream.peek(limit + 1)

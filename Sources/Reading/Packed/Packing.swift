@@ -6,8 +6,10 @@ enum Packing {
   case compressed
   /// A ZIP archive, or a document that is one.
   case zip
-  /// A tar or 7z archive.
-  case archive
+  /// A tar archive.
+  case tar
+  /// A 7z archive, whose index is at its end.
+  case sevenZip
   /// A web archive (ISO 28500).
   case warc
   /// Mails one after the other (RFC 4155).
@@ -33,7 +35,8 @@ enum Packing {
     if head.starts(with: [0x50, 0x4B]), head.count > 3, head[2] < 9, head[3] == head[2] + 1 {
       return .zip
     }
-    if head.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) || isTar(head) { return .archive }
+    if head.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { return .sevenZip }
+    if isTar(head) { return .tar }
     let text = head.drop { $0 == 0x0D || $0 == 0x0A }
     if text.starts(with: "WARC/".utf8) { return .warc }
     if isMbox(head) { return .mbox }

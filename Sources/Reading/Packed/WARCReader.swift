@@ -133,8 +133,10 @@ final class WARCReader: ReportLayer {
 
   /// A record whose block is not what its head says; what follows may lie within the block.
   private func lie(in block: [UInt8], name: String, reason: String) -> PackedItem {
-    if block.count <= rescanCredit, let start = Self.recordStart(in: block) {
+    if block.count <= rescanCredit {
       rescanCredit -= block.count
+      // The mark itself may be cut in two.
+      let start = Self.recordStart(in: block) ?? max(0, block.count - Self.mark.utf8.count)
       scanner.putBack(block[start...])
     }
     return failure(name, reason)
