@@ -2,30 +2,32 @@
 ///
 /// One pass with stacks for brackets and emphasis; no input makes it look back.
 struct MarkdownInline {
-  private let source: [Character]
+  private let source: [Unicode.Scalar]
   /// Which characters are marks.
   private var isMark: [Bool]
   /// What stands in place of a character.
-  private var replacements: [Int: Character] = [:]
+  private var replacements: [Int: Unicode.Scalar] = [:]
   private var brackets: [(index: Int, isImage: Bool)] = []
   /// Runs of `*`, `_` and `~` that may open emphasis.
-  private var openers: [(character: Character, range: Range<Int>)] = []
+  private var openers: [(character: Unicode.Scalar, range: Range<Int>)] = []
+  /// Up to where the sign that ends something was looked for in vain.
+  private var noneBefore: [Unicode.Scalar: Int] = [:]
 
   /// How far the address of a link may go.
   private static let addressLimit = 2048
 
   /// The words of `text`.
   static func words(_ text: String, references: Set<String> = []) -> String {
-    var inline = MarkdownInline(source: Array(text))
+    var inline = MarkdownInline(source: Array(text.unicodeScalars))
     inline.run(references)
-    var words = ""
+    var words = String.UnicodeScalarView()
     for (index, character) in inline.source.enumerated() where !inline.isMark[index] {
       words.append(inline.replacements[index] ?? character)
     }
-    return words
+    return String(words)
   }
 
-  private init(source: [Character]) {
+  private init(source: [Unicode.Scalar]) {
     self.source = source
     isMark = Array(repeating: false, count: source.count)
   }
@@ -35,7 +37,7 @@ struct MarkdownInline {
     while index < source.count {
       switch source[index] {
       case "\\":
-        if index + 1 < source.count, source[index + 1].isASCII, source[index + 1].isPunctuation {
+        if index + 1 < source.count, Self.isPunctuation(source[index + 1]) {
           isMark[index] = true
           index += 1
         }
@@ -64,6 +66,7 @@ struct MarkdownInline {
     var end = start
     while end < source.count, source[end] == "`" { end += 1 }
     let length = end - start
+    guard start >= noneBefore["`", default: 0] else { return end }
     var index = end
     // Far marks do not belong together; the bound keeps the time linear.
     let limit = min(source.count, end + Self.addressLimit)
@@ -81,6 +84,7 @@ struct MarkdownInline {
       }
       index = close
     }
+    noneBefore["`"] = limit
     return end
   }
 
@@ -96,7 +100,7 @@ struct MarkdownInline {
       let limit = min(source.count, index + 200)
       end = source[(index + 2)..<max(index + 2, limit)].firstIndex(of: "]").map { $0 + 1 }
     } else if words.count <= 200,
-      references.contains(String(source[words]).lowercased())
+      references.contains(name(words))
         || (source[safe: wordsStart] == "^" && words.count <= 40)
     {
       // A reference by its own words, or to a footnote, which is a mark as a whole.
@@ -114,15 +118,18 @@ struct MarkdownInline {
   }
 
   /// Where the address in round brackets that begins at `start` ends.
-  private func addressEnd(from start: Int) -> Int? {
+  private mutating func addressEnd(from start: Int) -> Int? {
+    guard start >= noneBefore[")", default: 0] else { return nil }
     var depth = 0
-    for index in start..<min(source.count, start + Self.addressLimit) {
+    let limit = min(source.count, start + Self.addressLimit)
+    for index in start..<limit {
       if source[index] == "(" { depth += 1 }
       if source[index] == ")" {
         depth -= 1
         if depth == 0 { return index + 1 }
       }
     }
+    noneBefore[")"] = limit
     return nil
   }
 
@@ -133,12 +140,12 @@ struct MarkdownInline {
     if character == "~", end - start != 2 { return end }
     let before = start > 0 ? source[start - 1] : " "
     let after = end < source.count ? source[end] : " "
-    var mayOpen = !after.isWhitespace
-    var mayClose = !before.isWhitespace
+    var mayOpen = !after.properties.isWhitespace
+    var mayClose = !before.properties.isWhitespace
     if character == "_" {
       // "snake_case" is a word.
-      if before.isLetter || before.isNumber { mayOpen = false }
-      if after.isLetter || after.isNumber { mayClose = false }
+      if Self.isWord(before) { mayOpen = false }
+      if Self.isWord(after) { mayClose = false }
     }
     var left = start
     while mayClose, left < end,
@@ -163,11 +170,15 @@ struct MarkdownInline {
 
   /// `<https://…>` without its brackets; a tag of HTML as a whole.
   private mutating func angle(at start: Int) -> Int {
-    guard let next = source[safe: start + 1], next.isLetter || next == "/" || next == "!" else {
+    guard let next = source[safe: start + 1], next.properties.isAlphabetic || next == "/" || next == "!" else {
       return start + 1
     }
+    guard start >= noneBefore[">", default: 0] else { return start + 1 }
     let limit = min(source.count, start + Self.addressLimit)
-    guard let end = source[(start + 1)..<limit].firstIndex(of: ">") else { return start + 1 }
+    guard let end = source[(start + 1)..<limit].firstIndex(of: ">") else {
+      noneBefore[">"] = limit
+      return start + 1
+    }
     let inner = source[(start + 1)..<end]
     let isAddress = !inner.contains(" ") && (inner.contains(":") || inner.contains("@"))
     if isAddress {
@@ -183,14 +194,14 @@ struct MarkdownInline {
   private mutating func reference(at start: Int) -> Int {
     let limit = min(source.count, start + 12)
     guard let end = source[start..<limit].firstIndex(of: ";") else { return start + 1 }
-    let name = String(source[(start + 1)..<end])
+    let name = name((start + 1)..<end)
     var character = Self.entities[name]
     if name.hasPrefix("#") {
       let digits = name.dropFirst()
       let value =
         digits.first == "x" || digits.first == "X"
         ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      character = value.flatMap(Unicode.Scalar.init).map(Character.init)
+      character = value.flatMap(Unicode.Scalar.init)
     }
     guard let character else { return start + 1 }
     replacements[start] = character
@@ -198,14 +209,31 @@ struct MarkdownInline {
     return end + 1
   }
 
-  private static let entities: [String: Character] = [
+  private func name(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: source[range])
+    return String(view).lowercased()
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.isDigit
+  }
+
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  private static let entities: [String: Unicode.Scalar] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ndash": "–",
     "mdash": "—", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "hellip": "…",
   ]
 }
 
-extension [Character] {
-  fileprivate subscript(safe index: Int) -> Character? {
+extension [Unicode.Scalar] {
+  fileprivate subscript(safe index: Int) -> Unicode.Scalar? {
     index >= 0 && index < count ? self[index] : nil
   }
 }

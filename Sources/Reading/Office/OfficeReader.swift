@@ -74,8 +74,15 @@ enum OfficeReader {
     report.blocks += text.notes
     report.hinted.byline = author.map(BylineReader.names) ?? []
     // The hour at which a program made a file says nothing of the hour of publication.
-    report.hinted.published = created.flatMap { PartialDate($0) }?.withoutTime
-    report.hinted.updated = changed.flatMap { PartialDate($0) }?.withoutTime
+    report.hinted.published = created.flatMap { PartialDate(String($0.prefix(10))) }
+    report.hinted.updated = changed.flatMap { PartialDate(String($0.prefix(10))) }
+    // A file that was changed a year later was made from another: then neither day says anything.
+    if let first = report.hinted.published?.dayNumber, let last = report.hinted.updated?.dayNumber,
+      last - first > 366
+    {
+      report.hinted.published = nil
+      report.hinted.updated = nil
+    }
     if report.hinted.updated == report.hinted.published { report.hinted.updated = nil }
     return report
   }

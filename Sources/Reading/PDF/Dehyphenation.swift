@@ -33,6 +33,7 @@ struct Dehyphenation {
     let first = head.lowercased().trimmedOfMarks
     let tail = next.prefix(while: { $0 != " " })
     let second = tail.lowercased().trimmedOfMarks
+    if first.last?.isNumber == true { return false }
     if words.contains(first + second) { return true }
     if words.contains(first + "-" + second) || first.contains("-") { return false }
     if Self.compounding.contains(first) { return false }

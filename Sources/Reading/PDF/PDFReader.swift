@@ -160,8 +160,8 @@ enum PDFReader {
       }
     }
     // The hour at which a program wrote a file says nothing of the hour of publication.
-    origin.published = properties["CreationDate"].flatMap { PartialDate($0) }?.withoutTime
-    origin.updated = properties["ModDate"].flatMap { PartialDate($0) }?.withoutTime
+    origin.published = properties["CreationDate"].flatMap { PartialDate(String($0.prefix(10))) }
+    origin.updated = properties["ModDate"].flatMap { PartialDate(String($0.prefix(10))) }
     if origin.updated == origin.published { origin.updated = nil }
     return origin
   }
