@@ -24,11 +24,14 @@ private let head = """
 
 private let sentence =
   "PORT AMBER (Amber Wire) — Freedonia accused Sylvania on Tuesday of reading the mail of its ministers for three years."
-private let denial = "Sylvania has denied it, calling the logs “a school play”, and asked for proof."
+private let denial =
+  "Sylvania has denied it, calling the logs “a school play”, and asked for proof."
 
 @Suite("Reading e-mail")
 struct MailReadingTests {
-  @Test("Of two versions the richer is read, hidden words and menus are not, the head says who and when")
+  @Test(
+    "Of two versions the richer is read, hidden words and menus are not, the head says who and when"
+  )
   func alternatives() throws {
     let mail =
       head + """
@@ -77,9 +80,11 @@ struct MailReadingTests {
     #expect(attachments.map(\.bytes) == [Array("Harbour closed".utf8)])
   }
 
-  @Test("What came with a mail is read after it, and a mail that only forwards gives what it forwards")
+  @Test(
+    "What came with a mail is read after it, and a mail that only forwards gives what it forwards")
   func attachments() {
-    let inner = "From: Ann Marsh <ann@marsh.example>\nMessage-ID: <2@m>\nSubject: Harbour\n\n" + denial
+    let inner =
+      "From: Ann Marsh <ann@marsh.example>\nMessage-ID: <2@m>\nSubject: Harbour\n\n" + denial
     let mail = { (words: String) in
       head + """
         Content-Type: multipart/mixed; boundary=b
@@ -140,7 +145,8 @@ struct MailReadingTests {
 
   @Test("Lines that may be joined are (format=flowed), in sets of old")
   func flowed() throws {
-    let text = "The caf\u{E9} of the harbour was \nclosed on Monday after an attack, \nofficials said.\n"
+    let text =
+      "The caf\u{E9} of the harbour was \nclosed on Monday after an attack, \nofficials said.\n"
     let bytes =
       Array((head + "Content-Type: text/plain; charset=iso-8859-1; format=flowed\n\n").utf8)
       + text.unicodeScalars.map { UInt8($0.value) }
@@ -201,16 +207,23 @@ struct HostileMail: Sendable, CustomTestStringConvertible {
   let text: String
 
   static let all = [
-    mail("20,000 parts deep", (0..<20_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()),
-    mail("one boundary for all", many("Content-Type: multipart/mixed; boundary=b\n\n--b\n", 10_000)),
-    mail("30,000 parts", "Content-Type: multipart/mixed; boundary=b\n\n" + many("--b\n\nx\n", 30_000)),
-    mail("20,000 letters within one another", many("Content-Type: message/rfc822\n\n", 20_000) + "x"),
+    mail(
+      "20,000 parts deep",
+      (0..<20_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n" }.joined()),
+    mail(
+      "one boundary for all", many("Content-Type: multipart/mixed; boundary=b\n\n--b\n", 10_000)),
+    mail(
+      "30,000 parts", "Content-Type: multipart/mixed; boundary=b\n\n" + many("--b\n\nx\n", 30_000)),
+    mail(
+      "20,000 letters within one another", many("Content-Type: message/rfc822\n\n", 20_000) + "x"),
     mail("a head without end", "X: " + many("y", 2_000_000)),
     mail("30,000 fields", many("X: y\n", 30_000)),
     mail("encoded words", "X: y\nSubject: " + many("=?utf-8?q?a?= ", 60_000) + "\n\nx"),
     mail("answers to answers", "Subject: " + many("Re: ", 100_000) + "\n\nx"),
     mail("parameters", "Content-Type: text/plain; " + many("a*1*=x; ", 20_000) + "\n\nx"),
-    mail("signs without an end", "Content-Transfer-Encoding: quoted-printable\n\n" + many("= \t ", 100_000)),
+    mail(
+      "signs without an end",
+      "Content-Transfer-Encoding: quoted-printable\n\n" + many("= \t ", 100_000)),
     mail("quotation marks of quoted lines", "Content-Type: text/plain\n\n" + many("> ", 500_000)),
     mail("brackets of addresses", "X: y\nFrom: " + many("\"(<", 100_000) + "\n\nx"),
   ]

@@ -82,7 +82,8 @@ struct MarkdownReadingTests {
   @Test(
     "Hostile Markdown ends soon",
     arguments: [
-      ("[", 30_000), ("*a _b ", 20_000), ("`", 30_001), ("` a `` ", 10_000), ("> ", 30_000), ("![](", 20_000),
+      ("[", 30_000), ("*a _b ", 20_000), ("`", 30_001), ("` a `` ", 10_000), ("> ", 30_000),
+      ("![](", 20_000),
       ("<a", 20_000), ("&#", 20_000), ("[a](b", 10_000), ("***", 20_000), ("- ", 20_000),
       ("~~~\n", 10_001), ("| a ", 20_000), ("[^1]: x\n", 5_000), ("\\", 30_000), ("# a\n", 10_000),
     ])
@@ -122,7 +123,8 @@ struct RTFReadingTests {
 
   @Test("A broken file gives what it holds; one without text says so")
   func broken() throws {
-    #expect(try document(#"{\rtf1 Sylvania denied it.\par{\b and"#).text == "Sylvania denied it.\n\nand")
+    #expect(
+      try document(#"{\rtf1 Sylvania denied it.\par{\b and"#).text == "Sylvania denied it.\n\nand")
     #expect(throws: ReadingError.noTextInForm) { try document(#"{\rtf1{\pict 00ff}}"#) }
   }
 
@@ -130,7 +132,8 @@ struct RTFReadingTests {
     "Hostile RTF ends soon",
     arguments: [
       ("{", 100_000), ("}", 100_000), ("\\", 5_000), ("\\bin999999999999 ", 1), ("\\u", 5_000),
-      ("\\u-99999999999999999999?", 5_000), ("{\\*", 30_000), ("\\uc99999\\u5 ", 5_000), ("\\'", 30_000),
+      ("\\u-99999999999999999999?", 5_000), ("{\\*", 30_000), ("\\uc99999\\u5 ", 5_000),
+      ("\\'", 30_000),
       ("{\\f1\\'cf}", 10_000), ("\\cell ", 30_000), ("{\\footnote a", 10_000),
       ("{\\stylesheet a", 10_000), ("{\\info{\\creatim\\yr-9999999\\mo99", 1),
     ])

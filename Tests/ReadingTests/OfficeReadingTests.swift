@@ -23,7 +23,8 @@ private func word(_ body: String, _ more: [(String, String)] = []) throws -> Doc
 
 private let openSpace = [
   ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
-].map { "xmlns:\($0.0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0.1):1.0\"" }.joined(separator: " ")
+].map { "xmlns:\($0.0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0.1):1.0\"" }.joined(
+  separator: " ")
 
 private func open(_ body: String, _ more: [(String, String)] = []) throws -> Document {
   try read(
@@ -142,17 +143,26 @@ struct OfficeReadingTests {
   func broken() throws {
     let cases: [(String, () throws -> Document)] = [
       ("not well-formed", { try word("<w:p><w:r>") }), ("no text", { try word("<w:p/>") }),
-      ("without running text", { try read([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")]) }),
+      (
+        "without running text",
+        { try read([("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")]) }
+      ),
       (
         "password",
         { try open("<text:p/>", [("META-INF/manifest.xml", "<m><encryption-data/></m>")]) }
       ),
-      ("a document type", {
-        try read([
-          ("[Content_Types].xml", "<Types/>"),
-          ("word/document.xml", "<!DOCTYPE a [<!ENTITY b \"&#98;\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>"),
-        ])
-      }),
+      (
+        "a document type",
+        {
+          try read([
+            ("[Content_Types].xml", "<Types/>"),
+            (
+              "word/document.xml",
+              "<!DOCTYPE a [<!ENTITY b \"&#98;\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>"
+            ),
+          ])
+        }
+      ),
     ]
     for (words, read) in cases {
       let error = #expect(throws: ReadingError.self, "\(words)") { try read() }
@@ -169,9 +179,11 @@ struct OfficeReadingTests {
   @Test(
     "Hostile documents end soon",
     arguments: [
-      ("<w:p>", 100_000), ("<w:tbl><w:tr><w:tc>", 30_000), ("<w:p/>", 100_000), ("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 10_000),
+      ("<w:p>", 100_000), ("<w:tbl><w:tr><w:tc>", 30_000), ("<w:p/>", 100_000),
+      ("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 10_000),
       ("<w:r a1=\"x\">", 100), ("<w:tr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tr>", 10_000),
-      ("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>ab</w:t></w:r></w:p>", 50_000), ("</w:p>", 10),
+      ("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>ab</w:t></w:r></w:p>", 50_000),
+      ("</w:p>", 10),
     ])
   func hostile(piece: String, count: Int) {
     _ = try? word(String(repeating: piece, count: count))

@@ -45,7 +45,8 @@ struct PDFReadingTests {
     }
     pdf.pages.append([])
     frame(1)
-    pdf.add(["Mail of Freedonia read", "for three years"], left: 130, top: 70, size: 20, leading: 24)
+    pdf.add(
+      ["Mail of Freedonia read", "for three years"], left: 130, top: 70, size: 20, leading: 24)
     pdf.add(["Ada Quill and Bo Reed"], left: 60, top: 130)
     var left = pdf.add(["Summary"], left: 60, top: 170, size: 13, leading: 20)
     left = pdf.add(PDFWriter.lines(first, width: 36), left: 60, top: left) + 8
@@ -56,7 +57,8 @@ struct PDFReadingTests {
     pdf.add(["2 A router of the harbour."], left: 60, top: 769, size: 7, leading: 9)
     var right = pdf.add(Array(broken.dropFirst(4)), left: 310, top: 170) + 8
     right = pdf.add(["What was taken"], left: 310, top: right + 6, size: 13, leading: 20)
-    right = pdf.add(["• The mail of forty people, most of", "  them in the minis-"], left: 310, top: right)
+    right = pdf.add(
+      ["• The mail of forty people, most of", "  them in the minis-"], left: 310, top: right)
     right = pdf.add(["  try of harbours"], left: 310, top: right)
     right = pdf.add(["• Two maps of the harbour"], left: 310, top: right) + 8
     let last = PDFWriter.lines(third, width: 36)
@@ -66,11 +68,13 @@ struct PDFReadingTests {
     pdf.add(Array(last.dropFirst(3)), left: 60, top: 70)
     pdf.pages.append([])
     frame(3)
-    pdf.add(PDFWriter.lines("The report gives no count of the people.", width: 70), left: 60, top: 70)
+    pdf.add(
+      PDFWriter.lines("The report gives no count of the people.", width: 70), left: 60, top: 70)
     return pdf
   }
 
-  @Test("Columns, running heads, page numbers, broken words and paragraphs, footnotes: as it is meant")
+  @Test(
+    "Columns, running heads, page numbers, broken words and paragraphs, footnotes: as it is meant")
   func golden() async throws {
     let document = try await read(Self.twoColumns)
     #expect(document.mediaType == "application/pdf")
@@ -103,7 +107,9 @@ struct PDFReadingTests {
   func table() async throws {
     var pdf = PDFWriter()
     var top = pdf.add(PDFWriter.lines(first, width: 78), left: 60, top: 80) + 12
-    for row in [["Office", "Accounts", "Year"], ["Harbours", "40", "2019"], ["Mines", "12", "2020"]] {
+    for row in [
+      ["Office", "Accounts", "Year"], ["Harbours", "40", "2019"], ["Mines", "12", "2020"],
+    ] {
       for (column, cell) in row.enumerated() {
         pdf.add([cell], left: 60 + 150 * Double(column), top: top)
       }
@@ -111,7 +117,8 @@ struct PDFReadingTests {
     }
     pdf.add(PDFWriter.lines(second, width: 78), left: 60, top: top + 12)
     let paragraphs = try await read(pdf).words(.paragraph)
-    #expect(paragraphs == [first, "Office Accounts Year", "Harbours 40 2019", "Mines 12 2020", second])
+    #expect(
+      paragraphs == [first, "Office Accounts Year", "Harbours 40 2019", "Mines 12 2020", second])
   }
 
   @Test("Paragraphs are told apart by room, by first lines set in, and by short last lines")
@@ -171,7 +178,8 @@ struct PDFReadingTests {
   func cut() async {
     let whole = Self.twoColumns.bytes
     for share in 1..<5 {
-      _ = try? await DocumentReader.read(Array(whole.prefix(whole.count * share / 5)), path: "x.pdf")
+      _ = try? await DocumentReader.read(
+        Array(whole.prefix(whole.count * share / 5)), path: "x.pdf")
     }
   }
 
@@ -200,7 +208,8 @@ struct HostilePDF: Sendable, CustomTestStringConvertible {
         + String(repeating: "1 0 0 1 50 50 Tm (ab) Tj ", count: 200_000) + "ET\nendstream"),
     file(
       "words at places that no page has", pages: "[4 0 R]",
-      content: "<< /Length 90 >>\nstream\nBT /F1 1e30 Tf 1 0 0 1 1e38 -1e38 Tm (ab cd) Tj ET\nendstream"),
+      content:
+        "<< /Length 90 >>\nstream\nBT /F1 1e30 Tf 1 0 0 1 1e38 -1e38 Tm (ab cd) Tj ET\nendstream"),
   ]
 
   private static func file(

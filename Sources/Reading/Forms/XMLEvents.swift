@@ -28,9 +28,8 @@ struct XMLEvents: ~Copyable {
 
   /// Reads `xml`, a part of a file of the kind `form`, which errors name.
   ///
-  /// - Parameters:
-  ///   - namespaces: the prefix that stands for each name space.
-  ///   - isLenient: whether to read on after what is not well-formed.
+  /// `namespaces` gives the prefix that stands for each name space; where it `isLenient` it reads on
+  /// after what is not well-formed.
   init(
     _ xml: [UInt8], of form: String, namespaces: [String: String] = [:], isLenient: Bool = false
   ) throws(ReadingError) {

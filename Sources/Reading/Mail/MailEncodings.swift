@@ -56,7 +56,8 @@ enum TransferEncoding {
         index += 1
         continue
       }
-      if index + 2 < text.endIndex, let high = hex(text[index + 1]), let low = hex(text[index + 2]) {
+      if index + 2 < text.endIndex, let high = hex(text[index + 1]), let low = hex(text[index + 2])
+      {
         bytes.append(high << 4 | low)
         index += 3
         continue

@@ -69,11 +69,13 @@ struct MailParameters {
     guard let raw else { return }
     let pieces = Self.split(raw.prefix(1 << 16))
     value = WhiteSpace.collapsed(
-      String(decoding: pieces.first ?? [], as: UTF8.self)).lowercased()
+      String(decoding: pieces.first ?? [], as: UTF8.self)
+    ).lowercased()
     var continued: [String: [(number: Int, isEncoded: Bool, value: [UInt8])]] = [:]
     for piece in pieces.dropFirst().prefix(256) {
       guard let equals = piece.firstIndex(of: 0x3D) else { continue }
-      let name = WhiteSpace.collapsed(String(decoding: piece[..<equals], as: UTF8.self)).lowercased()
+      let name = WhiteSpace.collapsed(String(decoding: piece[..<equals], as: UTF8.self))
+        .lowercased()
       let given = Self.unquoted(piece[(equals + 1)...])
       var parts = name.split(separator: "*", omittingEmptySubsequences: false)
       guard parts.count > 1 else {

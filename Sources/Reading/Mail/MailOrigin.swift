@@ -124,4 +124,3 @@ enum MailOrigin {
     "MDT": -6, "PST": -8, "PDT": -7,
   ]
 }
-

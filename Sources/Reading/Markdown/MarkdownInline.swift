@@ -170,7 +170,9 @@ struct MarkdownInline {
 
   /// `<https://…>` without its brackets; a tag of HTML as a whole.
   private mutating func angle(at start: Int) -> Int {
-    guard let next = source[safe: start + 1], next.properties.isAlphabetic || next == "/" || next == "!" else {
+    guard let next = source[safe: start + 1],
+      next.properties.isAlphabetic || next == "/" || next == "!"
+    else {
       return start + 1
     }
     guard start >= noneBefore[">", default: 0] else { return start + 1 }

@@ -32,7 +32,8 @@ struct MarkdownReader {
       report.said.byline = names.filter { !$0.isEmpty && $0.utf8.count <= 200 }
       let dates = ["date", "published", "pubdate"].compactMap { head.values[$0]?.first }
       report.said.published = dates.lazy.compactMap(Self.date).first
-      report.said.updated = ["updated", "lastmod", "modified"]
+      report.said.updated =
+        ["updated", "lastmod", "modified"]
         .lazy.compactMap { head.values[$0]?.first }.compactMap(Self.date).first
       report.said.language = (head.values["lang"] ?? head.values["language"])?.first
         .flatMap { (2...3).contains($0.prefix { $0 != "-" }.utf8.count) ? $0.lowercased() : nil }
@@ -204,8 +205,9 @@ struct MarkdownReader {
       let end = line.prefix(300).firstRange(of: "]:")
     else { return nil }
     let address = line[end.upperBound...].drop { $0 == " " }
-    guard address.hasPrefix("http") || address.hasPrefix("<") || address.hasPrefix("/")
-      || address.hasPrefix("#")
+    guard
+      address.hasPrefix("http") || address.hasPrefix("<") || address.hasPrefix("/")
+        || address.hasPrefix("#")
     else { return nil }
     return line[line.index(after: line.startIndex)..<end.lowerBound].lowercased()
   }

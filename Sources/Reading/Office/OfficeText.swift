@@ -114,7 +114,8 @@ enum OfficeStyle {
     if name == "title" { return .headline }
     if name == "subtitle" || name.hasPrefix("heading") { return .subheading }
     if name.hasPrefix("caption") || name == "figure" || name == "illustration" { return .caption }
-    if name.hasPrefix("toc ") || name.hasPrefix("contents") || name == "header" || name == "footer" {
+    if name.hasPrefix("toc ") || name.hasPrefix("contents") || name == "header" || name == "footer"
+    {
       return .furniture
     }
     if name.hasPrefix("list bullet") || name.hasPrefix("list number") { return .listItem }

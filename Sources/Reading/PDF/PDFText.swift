@@ -32,7 +32,8 @@ enum PDFText {
     switch outcome {
     case .done(let output): return output
     case .tooSlow: throw .overLimit("a PDF file", "it takes more than \(timeLimit) seconds to read")
-    case .tooMuch: throw .overLimit("a PDF file", "more than \(outputLimit >> 20) MiB come out of it")
+    case .tooMuch:
+      throw .overLimit("a PDF file", "more than \(outputLimit >> 20) MiB come out of it")
     case .failed(127): throw .missingTool("pdftotext", package: "poppler-utils")
     case .failed:
       if ByteSearch.first(Array("/Encrypt".utf8), in: bytes, from: 0) != nil {
