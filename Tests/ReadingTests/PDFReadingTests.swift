@@ -103,6 +103,19 @@ struct PDFReadingTests {
     #expect(try await DocumentReader.read(bytes, path: "a.pdf") == once)
   }
 
+  @Test("Three columns below a headline are read one after the other")
+  func threeColumns() async throws {
+    var pdf = PDFWriter()
+    pdf.add(["Harbour mail was read"], left: 120, top: 60, size: 22)
+    for (column, text) in [first, second, third].enumerated() {
+      pdf.add(
+        PDFWriter.lines(text, width: 25), left: 50 + 170 * Double(column), top: 110, size: 10)
+    }
+    let document = try await read(pdf)
+    #expect(document.title == "Harbour mail was read")
+    #expect(document.words(.paragraph) == [first, second, third])
+  }
+
   @Test("The rows of a table stay rows")
   func table() async throws {
     var pdf = PDFWriter()

@@ -184,7 +184,9 @@ struct PDFParagraphs {
     before line: PDFPage.Line, after former: PDFPage.Line, of open: Paragraph, firstLeft: Double,
     right: Double
   ) -> Bool {
-    guard Self.isSameSize(line.size, former.size) else { return true }
+    // A line may be mostly in another type, of code for example, and have words in that of the text.
+    guard Self.isSameSize(line.size, former.size) || (hasBodyType(line) && hasBodyType(former))
+    else { return true }
     let leading = leadings[Self.key(line.size)] ?? 1.2 * line.size
     let step = line.box.bottom - former.box.bottom
     if step > max(1.3 * leading, leading + 2) || step < -line.size { return true }
@@ -209,6 +211,10 @@ struct PDFParagraphs {
     let endsSentence = SentenceEnd.isEnd(of: TextSpan(0, end.count), in: end)
     if endsSentence { return room > 0.8 * line.size }
     return room > 0.3 * (right - line.box.left) && line.text.first?.isLowercase != true
+  }
+
+  private func hasBodyType(_ line: PDFPage.Line) -> Bool {
+    line.words.contains { Self.isSameSize($0.box.height, bodySize) }
   }
 
   /// Whether both lines stand about the same middle, with different edges.

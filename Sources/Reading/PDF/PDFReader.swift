@@ -41,7 +41,18 @@ enum PDFReader {
           text: isHeadline ? title?.text ?? paragraph.text : words(of: paragraph, as: kinds[index]),
           kind: kinds[index]))
     }
+    // Bylines and days above the text are larger than it, and no headings all the same.
+    for index in report.blocks.indices.prefix(12) where report.blocks[index].kind == .subheading {
+      let bytes = Array(report.blocks[index].text.utf8)
+      let line = BlockCandidate(span: TextSpan(0, bytes.count), in: bytes)
+      if BylineReader.isByline(line) || PublicationLine(line.text, order: .dayFirst) != nil {
+        report.blocks[index].kind = .furniture
+      }
+    }
     report.markByWords()
+    for index in report.blocks.indices where isContentsEntry(report.blocks[index].text) {
+      report.blocks[index].kind = .furniture
+    }
     report.hinted = origin(layout.properties)
     // The names of the authors alone are no paragraph.
     for index in report.blocks.indices.prefix(8) where report.blocks[index].kind == .paragraph {
@@ -60,6 +71,12 @@ enum PDFReader {
   }
 
   // MARK: - Kinds
+
+  /// "What was taken . . . . . . 12": a line of a table of contents.
+  private static func isContentsEntry(_ text: String) -> Bool {
+    guard text.utf8.count <= 300, text.last?.isNumber == true else { return false }
+    return text.contains(". . . .") || text.contains(".....")
+  }
 
   private static func kinds(of made: PDFParagraphs) -> [TextBlock.Kind] {
     let paragraphs = made.paragraphs
@@ -132,7 +149,9 @@ enum PDFReader {
     let candidates = made.paragraphs.indices.prefix { made.paragraphs[$0].pageIndex == 0 }
       .filter { index in
         let text = made.paragraphs[index].text
-        return kinds[index] == .subheading && text.contains(" ") && text.contains { $0.isLetter }
+        // A large letter may begin the text; a title is a word at least.
+        return kinds[index] == .subheading && !text.contains("@")
+          && text.count(where: \.isLetter) >= 5
       }
     guard let largest = candidates.map({ made.paragraphs[$0].size }).max(),
       largest > 1.15 * made.bodySize,

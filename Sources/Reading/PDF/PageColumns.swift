@@ -86,7 +86,7 @@ struct PageColumns {
       else { return false }
       let shared = min(leftBox.bottom, rightBox.bottom) - max(leftBox.top, rightBox.top)
       guard shared > 0.3 * min(leftBox.height, rightBox.height) else { return false }
-      return isText(left, in: leftBox) && isText(right, in: rightBox)
+      return isText(left) && isText(right)
     }
 
     private func box(_ lines: [PDFPage.Line]) -> PDFPage.Box? {
@@ -94,9 +94,11 @@ struct PageColumns {
       return lines.dropFirst().reduce(first.box) { $0.union($1.box) }
     }
 
-    /// Whether most of the lines that have words have several and fill the column.
-    private func isText(_ lines: [PDFPage.Line], in box: PDFPage.Box) -> Bool {
-      let full = lines.count { $0.words.count >= 3 && $0.box.width > 0.6 * box.width }
+    /// Whether most of the lines that have words have several, and are about as wide as the widest:
+    /// that is a column's width, also where several columns stand here.
+    private func isText(_ lines: [PDFPage.Line]) -> Bool {
+      let widest = lines.map(\.box.width).max() ?? 0
+      let full = lines.count { $0.words.count >= 3 && $0.box.width > 0.6 * widest }
       let marks = lines.count { $0.words.count == 1 && $0.text.count <= 2 }
       return full >= PageColumns.leastLineCount && full * 2 >= lines.count - marks
     }
