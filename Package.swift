@@ -163,3 +163,18 @@ if Context.environment["HEARSAY_ROOMS"] == "inner" {
     return outer.contains { location.hasSuffix("/" + $0) }
   }
 }
+
+// `scripts/fuzz`: the parsers of foreign bytes under libFuzzer, and nothing else.
+if Context.environment["HEARSAY_FUZZ"] == "1" {
+  package.targets.removeAll { $0.type != .system && !["Model", "Reading"].contains($0.name) }
+  package.products.removeAll()
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Reading", "Model"], path: "Fuzz",
+      swiftSettings: [.strictMemorySafety()],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+  for target in package.targets where target.type != .system {
+    target.swiftSettings =
+      (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer,address", "-O"])]
+  }
+}

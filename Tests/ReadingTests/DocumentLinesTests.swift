@@ -73,6 +73,12 @@ struct DocumentLinesTests {
     #expect(throws: ReadingError.self) { try cut.last?.document.get() }
   }
 
+  @Test("A page without anything is an error, not a trap", arguments: ["", "<p", "<!-- x", " "])
+  func emptyPage(html: String) throws {
+    let line = try #require(try lines("{\"id\":1,\"html\":\"\(html)\"}").first?.document.get())
+    #expect(throws: ReadingError.self) { try DocumentReader.document(fromLine: line, path: "in") }
+  }
+
   @Test("A file that is not there is an error")
   func missing() {
     #expect(throws: ReadingError.self) { try DocumentLines(contentsOfFile: "/no/such/file.jsonl") }

@@ -158,6 +158,19 @@ struct FeedTests {
     #expect(found[2].text == "It was not so.")
   }
 
+  @Test("A bundle that is cut off, or holds odd things, gives the objects that are whole")
+  func damagedBundle() throws {
+    let found = try documents(
+      #"""
+      {"spec_version":"2.1","x":["objects",[1,{"objects":[]}]],"objects":[1,"a\"],}",null,{"type":"note",
+      "content":"One {[\"]}"},[],{"type":"note","content":5},{"type":"note","content":"Two"},{"type":"note","cont
+      """#)
+    #expect(found.map(\.text) == ["One {[\"]}", "Two"])
+    #expect(JSONElements.ranges(of: "objects", in: Array("{\"a\":1}".utf8)) == nil)
+    let deep = "{\"objects\":" + String(repeating: "[", count: 1_000_000)
+    #expect(JSONElements.ranges(of: "objects", in: Array(deep.utf8)) == [])
+  }
+
   @Test("What is not well-formed costs nothing around it")
   func malformed() throws {
     let feed = try Feed(

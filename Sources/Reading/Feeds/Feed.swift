@@ -39,6 +39,12 @@ public struct Feed: Sendable, Hashable {
   /// What it lists, in its order.
   public var entries: [Entry]
 
+  /// How many bytes a feed may have.
+  ///
+  /// Its tree takes some forty times as many where it is nothing but marks. The feeds of news have
+  /// less than one MiB.
+  static let sizeLimit = 16 << 20
+
   /// How many entries are read; the feeds of news list some dozens.
   static let entryLimit = 100_000
 
@@ -53,6 +59,8 @@ public struct Feed: Sendable, Hashable {
       let feed = JSONFeedReader.feed(in: bytes)
     {
       self = feed
+    } else if bytes.count > Self.sizeLimit {
+      throw .tooLarge(limit: Self.sizeLimit)
     } else if FeedSniffer.isXMLFeed(Array(bytes.prefix(Packing.headSize))) {
       self = XMLFeedReader(XMLTree(bytes)).feed()
     } else {

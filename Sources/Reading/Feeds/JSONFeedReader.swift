@@ -2,7 +2,8 @@
 enum JSONFeedReader {
   /// The feed in `bytes`, or `nil` where they are none.
   static func feed(in bytes: [UInt8]) -> Feed? {
-    guard let object = JSONObject(bytes), let version = object.text("version"),
+    guard bytes.count <= Feed.sizeLimit, let object = JSONObject(bytes),
+      let version = object.text("version"),
       version.contains("jsonfeed.org/version/"), let items = object.objects("items")
     else { return nil }
     var feed = Feed(

@@ -6,8 +6,9 @@ internal import CLibXML2
 struct XMLTree {
   /// An element or a run of text.
   struct Node {
-    /// The element's name, with the prefix that its namespace usually has; empty for text. The
-    /// elements of feeds themselves have no prefix.
+    /// The element's name, with the prefix that its namespace usually has; empty for text.
+    ///
+    /// The elements of feeds themselves have no prefix.
     var name: String
     /// The words of a text node.
     var text: String

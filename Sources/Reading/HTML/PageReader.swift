@@ -7,6 +7,7 @@ enum PageReader {
     fromHTML html: [UInt8], id: DocumentID, path: String, known: KnownMetadata = KnownMetadata()
   ) throws(ReadingError) -> Document {
     let tree = PageParser.tree(of: PageSanitizer.sanitized(PageCharset.utf8(html)))
+    guard !tree.nodes.isEmpty else { throw .noText }
     let meta = MetaTags(tree)
     let linked = LinkedData(tree)
     let title =

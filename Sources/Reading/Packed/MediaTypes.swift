@@ -29,13 +29,15 @@ enum MediaTypes {
   private static let unknown: Set<String> = [
     "application/octet-stream", "binary/octet-stream", "application/force-download", "unknown",
     "application/x-download", "application/download", "*/*",
+    // Feeds, but also maps of sites, and all else.
+    "text/xml", "application/xml",
   ]
 
   private static let readable: Set<String> = [
     "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown",
     "application/pdf", "application/x-pdf", "application/rtf", "text/rtf", "message/rfc822",
     "multipart/related", "application/mbox", "application/rss+xml", "application/atom+xml",
-    "application/rdf+xml", "application/feed+json", "text/xml", "application/xml",
+    "application/rdf+xml", "application/feed+json",
     "application/stix+json", "application/vnd.oasis.opendocument.text",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ]

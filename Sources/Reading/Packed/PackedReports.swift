@@ -154,7 +154,7 @@ public struct PackedReports: Sequence, IteratorProtocol {
       source = MemberLayer(try MemberReader(whole, budget: budget))
     case .zip:
       // An office document, or an archive; that one may be larger than a report, and come by pieces.
-      _ = stream.peek(limit + 1)
+      if stream.byteCount ?? 0 <= limit { _ = stream.peek(limit + 1) }
       if stream.isWhole {
         let bytes = try stream.readAll(limit: limit)
         if OfficeSniffer.isDocument(bytes) {
@@ -166,7 +166,8 @@ public struct PackedReports: Sequence, IteratorProtocol {
         source = MemberLayer(try MemberReader(stream, budget: budget))
       }
     case .xmlFeed, .jsonList:
-      let bytes = try stream.readAll(limit: limit)
+      let isXML = packing == .xmlFeed
+      let bytes = try stream.readAll(limit: isXML ? Swift.min(limit, Feed.sizeLimit) : limit)
       if let lines = try ReportList.lines(in: bytes, as: packing) {
         source = ListLayer(lines)
       } else if isRead(asLines: bytes) {

@@ -58,7 +58,6 @@ final class WARCReader: ReportLayer {
     }
     _ = try scanner.skip(Self.mark.utf8.count, stop: Self.mark)
     recordNumber += 1
-    try budget.enterMember()
     guard let head = try readHead() else {
       return failure("record \(recordNumber)", "its head is damaged")
     }

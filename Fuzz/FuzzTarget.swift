@@ -1,0 +1,70 @@
+import Model
+
+@testable import Reading
+
+/// A parser of foreign bytes, and what to begin with.
+struct FuzzTarget: Sendable {
+  /// What it is called on the command line.
+  var name: String
+  /// Inputs to begin with.
+  var seeds: [[UInt8]]
+  /// Reads one input; a trap or a hang is what is looked for.
+  var run: @Sendable ([UInt8]) -> Void
+
+  init(_ name: String, seeds: [String], run: @escaping @Sendable ([UInt8]) -> Void) {
+    self.name = name
+    self.seeds = seeds.map { Array($0.utf8) }
+    self.run = run
+  }
+
+  /// All of them; a new parser of our own belongs here.
+  static let all: [FuzzTarget] = [
+    FuzzTarget("document", seeds: Seeds.pages + Seeds.texts) { bytes in
+      _ = try? DocumentReader.document(from: bytes, path: "f")
+    },
+    FuzzTarget("page", seeds: Seeds.pages) { bytes in
+      _ = try? PageReader.document(fromHTML: bytes, id: DocumentID(digits: ""), path: "f")
+    },
+    FuzzTarget("packed", seeds: Seeds.warcs + Seeds.feeds + Seeds.bundles + Seeds.mails) { bytes in
+      var limits = UnpackingLimits()
+      limits.memberByteCount = 1 << 20
+      limits.freeByteCount = 1 << 20
+      for element in PackedReports(bytes: bytes, path: "f", limits: limits) {
+        if case .failure(_, let error) = element { precondition(!error.description.isEmpty) }
+      }
+    },
+    FuzzTarget("warc", seeds: Seeds.warcs) { bytes in
+      let reader = WARCReader(BytesStream(bytes), budget: UnpackingBudget())
+      var itemCount = 0
+      while reader.next() != nil { itemCount += 1 }
+      precondition(itemCount <= bytes.count)
+    },
+    FuzzTarget("feed", seeds: Seeds.feeds) { bytes in
+      guard let feed = try? Feed(bytes: bytes) else { return }
+      for line in ReportList.lines(of: feed) {
+        precondition((try? DocumentLine(json: line)) != nil)
+      }
+    },
+    FuzzTarget("bundle", seeds: Seeds.bundles) { bytes in
+      _ = try? ReportList.lines(in: bytes, as: .jsonList)
+    },
+    FuzzTarget("decoding", seeds: Seeds.texts) { bytes in
+      let text = TextDecoding.decode(bytes, as: TextEncoding.detect(bytes))
+      _ = TextCleaning.cleaned(text)
+      _ = PageCharset.utf8(bytes)
+      _ = XMLText.withoutEntities(XMLText.utf8(bytes))
+    },
+    FuzzTarget("dates", seeds: Seeds.dates) { bytes in
+      let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
+      _ = DateFinder.dates(in: text)
+      _ = FeedDate.date(text)
+      _ = PartialDate(text)
+    },
+    FuzzTarget("lines", seeds: Seeds.lines) { bytes in
+      for line in DocumentLines(bytes: bytes, lineLimit: 1 << 16) {
+        guard let line = try? line.document.get() else { continue }
+        _ = try? DocumentReader.document(fromLine: line, path: "f")
+      }
+    },
+  ]
+}

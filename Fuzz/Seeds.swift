@@ -1,0 +1,84 @@
+/// What the fuzzer begins with: small samples of each form, with its words and marks.
+enum Seeds {
+  static let texts = [
+    """
+    Letters were read, ministry says
+
+    By Ann Marsh
+    July 5, 2021
+
+    SUNDHOLM, July 5 (Corvin) — Karl Brandt said on Monday that "Sylvania" had read 2,400 letters.
+    - one
+    - two
+    """,
+    "\u{FEFF}Łucja Ødegård said: “nothing”.\r\n\r\n\u{2028}\u{1B}[31m",
+  ]
+
+  static let pages = [
+    """
+    <!doctype html><html lang=en><head><meta charset=windows-1252><title>T - Post</title>
+    <meta property="og:title" content="T"><meta name="author" content="Ann Marsh">
+    <meta property="article:published_time" content="2021-07-05T10:00:00+02:00">
+    <link rel=canonical href="https://marsh.example/1"><script type="application/ld+json">
+    {"@context":"https://schema.org","@type":"NewsArticle","headline":"T","author":[{"@type":"Person",
+    "name":"Ann Marsh"}],"datePublished":"2021-07-05"}</script></head><body><nav><a href=/>Home</a></nav>
+    <article><h1>T</h1><p class=byline>By <a rel=author href=/ann>Ann Marsh</a></p><time datetime="2021-07-05">
+    July 5</time><p>Karl Brandt said on Monday that Sylvania had read the letters of its ministers.</p><ul><li>a
+    </ul><blockquote>b</blockquote><table><tr><td>c</table><!-- d --><svg><title>e</svg></article></body></html>
+    """
+  ]
+
+  static let warcs = [
+    "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: <http://a.example/>\r\n"
+      + "WARC-Date: 2021-07-05T10:00:00.1Z\r\nContent-Type: application/http\r\n"
+      + "Content-Length: 115\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+      + "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n5\r\n<p>ab\r\n0\r\n\r\n\r\n\r\n"
+      + "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\n"
+      + "text\r\n\r\nweed\r\nWARC/1.0\r\nContent-Length: 9999\r\n\r\n"
+  ]
+
+  static let feeds = [
+    """
+    <?xml version="1.0" encoding="ISO-8859-1"?><!DOCTYPE rss [<!ENTITY a "b">]>
+    <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>A</title>
+    <link>http://a.example/</link><item><title>B &amp; &nbsp; &#38; &a;</title><guid>1</guid>
+    <pubDate>Mon, 05 Jul 2021 10:00:00 GMT</pubDate><author>a@b.example (C)</author>
+    <content:encoded><![CDATA[<p>Karl Brandt said.</p>]]></content:encoded></item></channel></rss>
+    """,
+    """
+    <feed xmlns="http://www.w3.org/2005/Atom"><title type="html">A</title><entry><id>1</id>
+    <link rel="alternate" href="http://a.example/1"/><updated>2021-07-05T10:00:00Z</updated>
+    <author><name>B</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>C<br/>
+    </p></div></content><source><title>D</title></source></entry></feed>
+    """,
+    """
+    {"version":"https://jsonfeed.org/version/1.1","title":"A","items":[{"id":1,"url":"http://a.example/1",
+    "content_html":"<p>B","date_published":"2021-07-05T10:00:00Z","authors":[{"name":"C"}]}]}
+    """,
+  ]
+
+  static let bundles = [
+    """
+    {"type":"bundle","id":"bundle--1","objects":[{"type":"identity","id":"identity--1","name":"A"},
+    {"type":"report","spec_version":"2.1","id":"report--1","created_by_ref":"identity--1","name":"B",
+    "description":"C","published":"2021-07-05T10:00:00Z","external_references":[{"url":"http://a.example"}]},
+    {"type":"note","content":"D","authors":["E"]},{"type":"opinion","explanation":"F"}]}
+    """
+  ]
+
+  static let mails = [
+    "From a@b.example Mon Jul  5 10:00:00 2021\nSubject: A\n\n>From B\n\nFrom a Mon 2021\nSubject: C\n\nD\n"
+  ]
+
+  static let dates = [
+    "Mon, 05 Jul 2021 10:00:00 +0200", "2021-07-05T10:00:00.123+02:00",
+    "July 5th, 2021 at 10:32 a.m. EST",
+    "05/07/2021", "5. Juli 2021, 10 Uhr", "2021年7月5日", "5 июля 2021 г.",
+    "le 5 juillet 2021 à 10h32",
+  ]
+
+  static let lines = [
+    #"{"id":"1","text":"Karl Brandt said that Sylvania lies.","title":"T","byline":["A"],"published":"2021-07-05"}"#
+      + "\n\nnonsense\n" + #"{"id":2,"html":"<p>x","byline":"B","url":"http://a.example"}"#
+  ]
+}
