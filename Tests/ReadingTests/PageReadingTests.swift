@@ -72,6 +72,70 @@ struct PageReadingTests {
     #expect(throws: ReadingError.noText) { try document("<html><body><img src=x></body></html>") }
   }
 
+  @Test("A lead in the article's header is read, and a deck stands as a heading does")
+  func lead() throws {
+    let report = try document(
+      """
+      <html><body><header><p>The Marsh Herald, the paper of the marshes since 1871.</p></header>
+      <main><header><h1>Freedonia says its mail was read</h1>
+      <p>Ministry asks for an answer; Sylvania silent</p>
+      <p>The ministry says that strangers read its letters for a year, and that it knows them.</p>
+      <p>By Ann Marsh | 6 July 2021</p></header>
+      <div class="article-body"><p>The ministry of Freedonia said on Monday that its mail had been
+      read by strangers since the spring of last year, and that it had told its neighbours so.</p>
+      <p>Sylvania, which was named in the statement, has not said anything about the charge, and its
+      embassy did not answer the questions that this newspaper put to it on Tuesday.</p></div></main>
+      </body></html>
+      """)
+    #expect(
+      report.text.contains("The ministry says that strangers read its letters for a year"))
+    #expect(!report.text.contains("the paper of the marshes"))
+    let deck = report.blocks.first { report.text[$0.span].hasPrefix("Ministry asks") }
+    #expect(deck?.kind == .subheading)
+  }
+
+  @Test("Captions, other reports and what is told of the author are no part of the text")
+  func furniture() throws {
+    let paragraph =
+      "<p>" + String(repeating: "The ministry said so, and nobody answered. ", count: 6)
+    let report = try document(
+      """
+      <html><head><script type="application/ld+json">{"@type":"NewsArticle",
+      "headline":"Mail was read","author":{"@type":"Person","name":"Ann Marsh"}}</script></head><body>
+      <article><h1>Mail was read</h1>\(paragraph)</p><p>A router on a table. © Agency / Bo Reed</p>
+      \(paragraph)</p><h3>Read on</h3><ul><li><a href="/1">Other news of the day</a></li></ul>
+      \(paragraph)</p><p>Ann Marsh is a writer at the Herald and lives by the sea.</p>
+      <h4><a href="/2">A bridge falls</a></h4><p>Nobody was hurt.</p></article></body></html>
+      """)
+    for words in ["A router", "Read on", "Other news", "A bridge", "Nobody was hurt", "by the sea"]
+    {
+      #expect(!report.text.contains(words), "\(words)")
+    }
+    #expect(report.blocks.filter { $0.kind == .paragraph }.count == 3)
+  }
+
+  @Test("Quotation marks, no-break spaces and ligatures come through whole")
+  func letters() throws {
+    let words = "On 5\u{A0}July the ministry’s o\u{FB03}ce said: “We know, and we wait — for now.”"
+    let report = try document("<html><body><h1>Mail was read</h1><p>  \(words) </p></body></html>")
+    #expect(report.text.hasSuffix(words))
+  }
+
+  @Test("A page that shows its report only with scripts is read from its data, or without scripts")
+  func scripts() throws {
+    let prose = String(repeating: "The ministry said so, and nobody answered. ", count: 12)
+    let data = try document(
+      """
+      <html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Mail was read",
+      "articleBody":"\(prose)\\n\(prose)"}</script></head><body><h1>Mail was read</h1><div id="app">
+      </div></body></html>
+      """)
+    #expect(data.text.contains("nobody answered"))
+    let page = try document(
+      "<html><body><h1>Mail was read</h1><noscript><p>\(prose)</p></noscript></body></html>")
+    #expect(page.text.contains("nobody answered"))
+  }
+
   @Test("Hostile pages end soon and do not trap", arguments: HostilePage.all)
   func hostile(page: HostilePage) {
     _ = try? DocumentReader.document(from: Array(page.text.utf8), path: "x")

@@ -33,8 +33,14 @@ struct BlockCandidate {
     text =
       isLong
       ? "" : WhiteSpace.collapsed(String(decoding: bytes[span.start..<span.end], as: UTF8.self))
-    lowercased = text.lowercased()
-    words = text.split(separator: " ")
+    lowercased = SmallLetters.of(text)
+    words = SmallLetters.words(of: text)
+  }
+
+  /// The words of a text that is one block.
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(span: TextSpan(0, bytes.count), in: bytes)
   }
 
   /// Whether it is told in sentences: it ends as one or leads into something, and has some words,

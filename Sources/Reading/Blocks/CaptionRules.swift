@@ -42,7 +42,16 @@ enum CaptionRules {
       let wordCount = bytes[index...].split(separator: 0x20).count
       if !followsLetter, wordCount <= 9 { return true }
     }
-    return agencyHandouts.ends(bytes)
+    return agencyHandouts.ends(bytes) || hasOwnerAtEnd(bytes)
+  }
+
+  /// Whether the sign of copyright with some names ends the line, behind other words.
+  private static func hasOwnerAtEnd(_ bytes: [UInt8]) -> Bool {
+    guard let sign = bytes.lastIndex(of: 0xA9), sign > 20, bytes[sign - 1] == 0xC2 else {
+      return false
+    }
+    let owner = bytes[(sign + 1)...]
+    return owner.split(separator: 0x20).count <= 6 && owner.last != UInt8(ascii: ".")
   }
 
   private static let beginnings = PhraseTable([

@@ -39,6 +39,7 @@ enum FurniturePhrases {
   /// Whether `line` heads a list of other reports, after which no more of this one comes.
   static func isEndOfReport(_ line: String) -> Bool {
     endsOfReport.contains(line.trimmedOfMarks)
+      || endsOfReportBeginnings.matches(Array(line.utf8), at: 0)
   }
 
   private static let whole: Set<String> = [
@@ -51,7 +52,10 @@ enum FurniturePhrases {
     "save article", "bookmark", "listen", "listen to this article", "listen to article", "play",
     "pause", "follow", "follow us", "follow us on", "subscribe", "subscribe now", "sign in",
     "sign up", "log in", "login", "register", "menu", "search", "home", "skip to content",
-    "skip to main content", "advertisement", "advertisements", "ad", "ads", "sponsored",
+    "skip to main content", "advertisement", "advertisements", "ad", "ads", "advert", "anzeige",
+    "werbung", "publicidad",
+    "publicidade", "publicité", "pubblicità", "advertentie", "reklama", "reklam", "реклама", "广告",
+    "this slideshow requires javascript", "like this story? share it with a friend", "sponsored",
     "promoted content", "story continues below advertisement", "article continues below",
     "continue reading", "read more", "more", "view more", "show more", "see more", "load more",
     "comments", "comment", "leave a comment", "leave a reply", "post a comment", "add comment",
@@ -69,6 +73,12 @@ enum FurniturePhrases {
     "staff", "staff writer", "staff report", "staff reporter", "agencies", "news desk", "web desk",
   ]
 
+  private static let endsOfReportBeginnings = PhraseTable([
+    "more from ", "more great ", "more on ", "more stories ", "most popular in ", "most read in ",
+    "related to ", "read more on ", "mehr zu ", "mehr von ", "más sobre ", "más de ",
+    "plus d'articles", "altre notizie ", "meer van ", "więcej o ", "mais sobre ",
+  ])
+
   private static let endsOfReport: Set<String> = [
     "related stories", "related story", "related articles", "related article", "related news",
     "related posts", "related content", "related topics", "related links", "related coverage",
@@ -82,7 +92,23 @@ enum FurniturePhrases {
     "leave a reply", "see also", "further reading", "editor's picks", "editors' picks",
     "don't miss", "don’t miss", "ähnliche artikel", "mehr zum thema", "lire aussi",
     "à lire aussi", "articles liés", "noticias relacionadas", "te puede interesar",
-    "leggi anche", "читайте также", "по теме",
+    "leggi anche", "читайте также", "по теме", "lesen sie auch", "auch interessant",
+    "weiterlesen", "das könnte sie auch interessieren", "das könnte dich auch interessieren",
+    "ähnliche themen", "ähnliche beiträge", "weitere artikel", "weitere meldungen",
+    "weiterführende informationen", "meistgelesen", "meistgelesene artikel", "kommentare",
+    "über den autor", "über die autorin", "voir aussi", "sur le même sujet", "à lire également",
+    "articles similaires", "commentaires", "lea también", "lee también",
+    "también te puede interesar",
+    "más noticias", "notas relacionadas", "artículos relacionados", "comentarios", "leia também",
+    "veja também", "notícias relacionadas", "comentários", "articoli correlati", "commenti",
+    "potrebbe interessarti", "lees ook", "meer over dit onderwerp", "reacties", "läs också",
+    "läs mer", "les også", "læs også", "lue myös", "zobacz również", "zobacz też", "czytaj też",
+    "czytaj także", "przeczytaj także", "komentarze", "čtěte také", "související články",
+    "также по теме", "другие новости", "комментарии", "читайте також", "ilgili haberler",
+    "bunlar da ilginizi çekebilir", "yorumlar", "اقرأ أيضا", "اقرأ أيضاً", "مواضيع ذات صلة",
+    "相关阅读", "相关新闻", "延伸阅读", "推荐阅读", "関連記事", "あわせて読みたい", "관련기사",
+    "관련 기사", "about the author", "about the authors", "more great stories", "more for you",
+    "around the network", "you may like", "in other news", "also on this site",
   ]
 
   private static let beginnings = PhraseTable([

@@ -3,26 +3,79 @@ internal import Model
 /// Sorts the blocks of a page's report: which are told, which are furniture, which are left out.
 enum ArticleBlocks {
   /// The blocks that belong to the text, in order, without the headline.
-  static func sorted(_ blocks: [PageBlock], title: String?) -> [PageBlock] {
+  ///
+  /// `authors` are the people who sign the report: what tells of them at its end is not of it.
+  static func sorted(
+    _ blocks: [PageBlock], title: String?, authors: [String]
+  ) -> [PageBlock] {
     var kept: [PageBlock] = []
     let titleKey = title.map(key)
     var previous = ""
-    for block in blocks {
-      let blockKey = key(block.text)
+    for block in withoutTeasers(blocks) {
+      let blockKey = block.text.utf8.count < 1_000 ? key(block.text) : block.text
       guard !blockKey.isEmpty, blockKey != titleKey, block.text != previous else { continue }
       previous = block.text
-      guard let sorted = sort(block) else { continue }
-      kept.append(sorted)
+      if let sorted = sort(block) {
+        kept.append(sorted)
+      } else if isList(block), let last = kept.last, isHeading(last), !isEndOfReport(last) {
+        // What headed a list of links goes with it.
+        kept.removeLast()
+      }
     }
-    return trimmed(kept)
+    markDeck(&kept)
+    return trimmed(kept, authors: authors)
   }
 
-  private static func key(_ text: String) -> String { text.lowercased().trimmedOfMarks }
+  /// What stands over the first paragraph and is no sentence is read as the headline is: a deck.
+  private static func markDeck(_ blocks: inout [PageBlock]) {
+    guard let first = blocks.firstIndex(where: { BlockCandidate($0.text).isProse }) else { return }
+    for index in 0..<first where blocks[index].kind == .paragraph {
+      let line = BlockCandidate(blocks[index].text)
+      if !line.endsSentence, line.words.count >= 5 { blocks[index].kind = .subheading }
+    }
+  }
+
+  /// Without other reports: headings that are links, each with some words below it or with none.
+  private static func withoutTeasers(_ blocks: [PageBlock]) -> [PageBlock] {
+    var kept: [PageBlock] = []
+    var index = 0
+    while index < blocks.count {
+      let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+      let isEnd = index + 2 >= blocks.count || isList(blocks[index + 2])
+      if isLinkedHeading(blocks[index]) {
+        if next.map(isLinkedHeading) ?? true {
+          index += 1
+          continue
+        }
+        let isShort = next.map { $0.kind == .paragraph && $0.text.utf8.count < 200 } ?? false
+        if isShort, isEnd {
+          index += 2
+          continue
+        }
+      }
+      kept.append(blocks[index])
+      index += 1
+    }
+    return kept
+  }
+
+  private static func isLinkedHeading(_ block: PageBlock) -> Bool {
+    block.kind == .subheading && block.linkDensity > 0.8
+  }
+
+  private static func isList(_ block: PageBlock) -> Bool { block.linkDensity > 0.5 }
+
+  private static func isHeading(_ block: PageBlock) -> Bool {
+    block.kind == .subheading
+      || block.kind == .paragraph && block.text.utf8.count < 50 && block.linkDensity == 0
+        && !BlockCandidate(block.text).endsSentence
+  }
+
+  private static func key(_ text: String) -> String { SmallLetters.of(text).trimmedOfMarks }
 
   private static func sort(_ block: PageBlock) -> PageBlock? {
     var block = block
-    let bytes = Array(block.text.utf8)
-    let line = BlockCandidate(span: TextSpan(0, bytes.count), in: bytes)
+    let line = BlockCandidate(block.text)
     if block.linkDensity > 0.5, block.kind != .subheading {
       if !line.isProse || block.linkDensity > 0.8 { return nil }
     }
@@ -34,24 +87,40 @@ enum ArticleBlocks {
     if FurnitureRules.isFurniture(line) {
       block.kind = .furniture
     } else if block.kind == .paragraph, CaptionRules.isCaption(line) {
-      block.kind = .caption
+      return nil
     }
-    return block
+    return block.kind == .caption ? nil : block
+  }
+
+  private static func isEndOfReport(_ block: PageBlock) -> Bool {
+    block.text.utf8.count < 60 && FurniturePhrases.isEndOfReport(SmallLetters.of(block.text))
+  }
+
+  /// Whether it tells of somebody who signs the report ("Ann Marsh is a writer at the Herald").
+  private static func tellsOfAuthor(_ block: PageBlock, _ authors: [String]) -> Bool {
+    guard block.kind == .paragraph, block.text.utf8.count < 800 else { return false }
+    return authors.contains {
+      $0.contains(" ") && block.text.hasPrefix($0) && block.text.utf8.count > $0.utf8.count
+    }
   }
 
   /// Without headings that nothing follows, and without what stands below a list of other reports.
-  private static func trimmed(_ blocks: [PageBlock]) -> [PageBlock] {
+  private static func trimmed(_ blocks: [PageBlock], authors: [String]) -> [PageBlock] {
     var kept = blocks
-    for (index, block) in blocks.enumerated() where index > 0 && block.text.utf8.count < 60 {
-      guard FurniturePhrases.isEndOfReport(block.text.lowercased()) else { continue }
-      let after = blocks[(index + 1)...]
-      let prose = after.filter { $0.kind == .paragraph && $0.text.utf8.count > 160 }
+    for (index, block) in blocks.enumerated() where index > 0 && isEndOfReport(block) {
+      let prose = blocks[(index + 1)...].filter {
+        $0.kind == .paragraph && $0.text.utf8.count > 160
+      }
       if prose.count <= 1 {
-        kept = Array(blocks[..<index])
+        kept = blocks[..<index] + prose
         break
       }
     }
+    for (index, block) in kept.enumerated().suffix(4).reversed()
+    where index > 0 && tellsOfAuthor(block, authors) {
+      kept.remove(at: index)
+    }
     while let last = kept.last, last.kind == .subheading { kept.removeLast() }
-    return kept
+    return kept.filter { !isEndOfReport($0) }
   }
 }

@@ -4,11 +4,13 @@
 /// paragraphs with commas and few links lie (after Readability's scoring).
 struct ArticleFinder {
   private let page: PageMeasure
+  private let headline: Int?
   private var tree: PageTree { page.tree }
 
-  /// Searches `page`.
-  init(_ page: PageMeasure) {
+  /// Searches `page`, whose headline is the element `headline`.
+  init(_ page: PageMeasure, headline: Int?) {
     self.page = page
+    self.headline = headline
   }
 
   /// The element whose text is the report, or `nil` for a page without text.
@@ -21,7 +23,12 @@ struct ArticleFinder {
     let scoredProse = page.proseLength(scored)
     if isInside(named, scored) { return namedProse * 10 >= scoredProse * 7 ? named : scored }
     if isInside(scored, named) { return scoredProse * 10 >= namedProse * 9 ? scored : named }
+    if holdsHeadline(named), !holdsHeadline(scored) { return named }
     return scoredProse > namedProse * 2 ? scored : named
+  }
+
+  private func holdsHeadline(_ index: Int) -> Bool {
+    headline.map { tree.range(of: index).contains($0) } ?? false
   }
 
   private func isInside(_ inner: Int, _ outer: Int) -> Bool {
@@ -32,23 +39,47 @@ struct ArticleFinder {
   private func namedBody() -> Int? {
     let tests: [(PageTree.Node) -> Bool] = [
       { $0.attributes["itemprop"]?.lowercased().contains("articlebody") ?? false },
-      { ClassWords.isBody(ClassWords.words(of: $0)) },
+      { $0.marks.contains(.body) },
       { $0.name == "article" },
       { $0.name == "main" || $0.attributes["role"] == "main" },
     ]
     let total = page.proseLength(0)
     for test in tests {
-      var best: Int?
-      for index in tree.nodes.indices where !tree.nodes[index].isText && !page.isRemoved[index] {
-        guard test(tree.nodes[index]), page.proseLength(index) > best.map(page.proseLength) ?? 0
-        else { continue }
-        best = index
+      let matches = tree.nodes.indices.filter {
+        let node = tree.nodes[$0]
+        return !node.isText && !page.isRemoved[$0] && node.name != "body" && node.name != "html"
+          && page.proseLength($0) > 0 && test(node)
       }
-      if let best, page.proseLength(best) >= 200, page.proseLength(best) * 10 >= total * 3 {
-        return best
+      guard var best = matches.max(by: { page.proseLength($0) < page.proseLength($1) }) else {
+        continue
       }
+      let articles = matches.filter { tree.nodes[$0].name == "article" }
+      if let told = articles.last(where: holdsHeadline), page.proseLength(told) >= 200 {
+        best = told
+      } else if let whole = common(matches, best: best) {
+        best = whole
+      }
+      let least = holdsHeadline(best) ? 1 : 3
+      let isEnough = page.proseLength(best) * 10 >= total * least
+      if page.proseLength(best) >= 200, isEnough { return best }
     }
     return nil
+  }
+
+  /// The element that holds all of `matches` and little besides, where they are parts of one body.
+  private func common(_ matches: [Int], best: Int) -> Int? {
+    let words = tree.nodes[best].attributes["class"]
+    guard let words, tree.nodes[best].name != "article" else { return nil }
+    let parts = matches.filter {
+      tree.nodes[$0].attributes["class"] == words && !isInside($0, best)
+    }
+    guard let last = parts.last, parts.count > 1 else { return nil }
+    let sum = parts.reduce(0) { $0 + page.proseLength($1) }
+    var whole = parts[0]
+    while whole >= 0, tree.nodes[whole].end <= last { whole = tree.nodes[whole].parent }
+    guard whole >= 0, tree.nodes[whole].name != "body", page.proseLength(whole) * 10 <= sum * 13
+    else { return nil }
+    return whole
   }
 
   /// The element with the highest score.
@@ -71,7 +102,7 @@ struct ArticleFinder {
     var best: (index: Int, score: Double)?
     for index in tree.nodes.indices where isCandidate[index] {
       let node = tree.nodes[index]
-      let weight = ClassWords.weight(ClassWords.words(of: node)) + Self.tagWeight(node.name)
+      let weight = ClassWords.weight(node.marks) + Self.tagWeight(node.name)
       let score = (scores[index] + weight) * (1 - page.linkDensity(index))
       if score > best?.score ?? 0 { best = (index, score) }
     }

@@ -1,5 +1,53 @@
+/// What the words in an element's `class` and `id` say of it.
+struct ClassMarks: OptionSet {
+  let rawValue: UInt8
+
+  /// It is not part of the report.
+  static let furniture = ClassMarks(rawValue: 1)
+  /// It is the body of a report.
+  static let body = ClassMarks(rawValue: 2)
+  /// Something speaks for its being the body.
+  static let positive = ClassMarks(rawValue: 4)
+  /// Something speaks against it.
+  static let negative = ClassMarks(rawValue: 8)
+  /// Its word may begin a pair that says something.
+  fileprivate static let opening = ClassMarks(rawValue: 16)
+}
+
 /// The words in the `class` and `id` of elements by which pages name their parts.
 enum ClassWords {
+  /// What the words of an element say: "articleBody share-bar" is "article", "body", "share", "bar".
+  static func marks(of attributes: PageAttributes) -> ClassMarks {
+    var marks: ClassMarks = []
+    guard !attributes.isEmpty else { return marks }
+    var previous: UInt64?
+    func end(_ word: UInt64) {
+      if let pair = previous, let told = table[combined(pair, word)] { marks.formUnion(told) }
+      previous = nil
+      guard filter[Int(word & 4095)], let told = table[word] else { return }
+      marks.formUnion(told)
+      if told.contains(.opening) { previous = word }
+    }
+    for name in ["class", "id", "data-component", "data-testid"] {
+      guard let value = attributes[name] else { continue }
+      var word = start
+      var previousWasLower = false
+      for byte in value.utf8.prefix(300) {
+        let isUpper = byte >= 0x41 && byte <= 0x5A
+        let isLetter = isUpper || (byte >= 0x61 && byte <= 0x7A)
+        if !isLetter || (isUpper && previousWasLower) {
+          if word != start { end(word) }
+          word = start
+        }
+        if isLetter { word = (word ^ UInt64(byte | 0x20)) &* prime }
+        previousWasLower = isLetter && !isUpper
+      }
+      if word != start { end(word) }
+    }
+    marks.remove(.opening)
+    return marks
+  }
+
   /// The words of an element's class and id, in lower case: "articleBody share-bar" is "article",
   /// "body", "share", "bar".
   static func words(of node: PageTree.Node) -> [String] {
@@ -23,32 +71,47 @@ enum ClassWords {
     return words
   }
 
-  /// Whether the words say that the element is not part of the report.
-  static func isFurniture(_ words: [String]) -> Bool {
-    for (index, word) in words.enumerated() {
-      if always.contains(word) { return true }
-      if index + 1 < words.count, pairs.contains(word + " " + words[index + 1]) { return true }
-    }
-    return false
+  /// How much the marks speak for (positive) or against an element as the report's body.
+  static func weight(_ marks: ClassMarks) -> Double {
+    (marks.contains(.positive) ? 25 : 0) - (marks.contains(.negative) ? 25 : 0)
   }
 
-  /// Whether the words name the body of a report.
-  static func isBody(_ words: [String]) -> Bool {
-    if words.contains(where: { wholeBodies.contains($0) }) { return true }
-    for index in words.indices.dropLast()
-    where bodies.contains(words[index] + " " + words[index + 1]) {
-      return true
-    }
-    return false
+  // Words are told by hashes (FNV-1a), so that no word of a page is made a string.
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  private static func hash(_ word: some StringProtocol) -> UInt64 {
+    word.utf8.reduce(start) { ($0 ^ UInt64($1)) &* prime }
   }
 
-  /// How much the words speak for (positive) or against an element as the report's body.
-  static func weight(_ words: [String]) -> Double {
-    var weight = 0.0
-    if words.contains(where: { positive.contains($0) }) { weight += 25 }
-    if words.contains(where: { negative.contains($0) }) { weight -= 25 }
-    return weight
+  private static func combined(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* prime) ^ second
   }
+
+  private static let table: [UInt64: ClassMarks] = {
+    var table: [UInt64: ClassMarks] = [:]
+    for (words, mark) in [
+      (always, ClassMarks.furniture), (wholeBodies, .body), (positive, .positive),
+      (negative, .negative),
+    ] {
+      for word in words { table[hash(word), default: []].insert(mark) }
+    }
+    for (pairs, mark) in [(pairs, ClassMarks.furniture), (bodies, .body)] {
+      for pair in pairs {
+        let words = pair.split(separator: " ").map { hash($0) }
+        table[words[0], default: []].insert(.opening)
+        table[combined(words[0], words[1]), default: []].insert(mark)
+      }
+    }
+    return table
+  }()
+
+  /// Whether some word of the table ends in these twelve bits: most words of pages are in no table.
+  private static let filter: [Bool] = {
+    var filter = [Bool](repeating: false, count: 4096)
+    for word in table.keys { filter[Int(word & 4095)] = true }
+    return filter
+  }()
 
   private static let always: Set<String> = [
     "share", "sharing", "shares", "sharebar", "sharedaddy", "addthis", "addtoany", "social",

@@ -21,9 +21,27 @@ struct BlockMaker {
 
   /// The blocks within element `root` of `page`, in order.
   static func blocks(of root: Int, in page: PageMeasure) -> [PageBlock] {
+    blocks(in: page.tree.range(of: root), of: page)
+  }
+
+  /// The blocks that the nodes of `range` make.
+  static func blocks(in range: Range<Int>, of page: PageMeasure) -> [PageBlock] {
     var maker = BlockMaker(page: page)
-    maker.run(page.tree.range(of: root))
+    maker.run(range)
     return maker.blocks
+  }
+
+  /// The blocks of `text`, which comes from the data of a page: with or without elements of HTML.
+  static func blocks(ofText text: String) -> [PageBlock] {
+    if text.contains("</") || text.contains("/>") {
+      let tree = PageParser.tree(of: PageSanitizer.sanitized(Array(text.utf8)))
+      guard !tree.nodes.isEmpty else { return [] }
+      return blocks(of: 0, in: PageMeasure(tree, .lenient))
+    }
+    return text.split(whereSeparator: \.isNewline).compactMap {
+      let words = WhiteSpace.laidOut(TextCleaning.cleaned(String($0)))
+      return words.isEmpty ? nil : PageBlock(text: words, kind: .paragraph, linkDensity: 0)
+    }
   }
 
   private init(page: PageMeasure) {
@@ -55,7 +73,7 @@ struct BlockMaker {
       } else if node.name == "td" || node.name == "th", page.textLength(index) < 120 {
         // The cells of a row of data make one line.
         text += " "
-      } else if PageTree.isBlock(node.name) {
+      } else if node.traits.contains(.block) {
         flush()
         open.append((node.end, kind))
         kind = Self.kind(of: node.name, within: kind)
@@ -84,7 +102,7 @@ struct BlockMaker {
 
   private mutating func flush() {
     lineBreakCount = 0
-    let words = WhiteSpace.collapsed(TextCleaning.cleaned(text))
+    let words = WhiteSpace.laidOut(TextCleaning.cleaned(text))
     if !words.isEmpty {
       blocks.append(
         PageBlock(

@@ -21,6 +21,11 @@ enum PageCharset {
   }
 
   private static func whole(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.first != 0xEF, TextDecoding.isUTF8(bytes) { return bytes }
+    return decoded(bytes)
+  }
+
+  private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
     Array(TextDecoding.decode(bytes, as: .utf8).utf8)
   }
 

@@ -1,5 +1,15 @@
 /// A page with its furniture taken out and its text measured, ready to be searched.
 struct PageMeasure {
+  /// How readily parts of a page are taken out.
+  enum Rigour: CaseIterable {
+    /// By their elements, and by the words of their classes and ids.
+    case strict
+    /// By their elements alone.
+    case lenient
+    /// Only what can hold no text of a report; what is shown without scripts stays.
+    case loose
+  }
+
   /// The page.
   let tree: PageTree
   /// Whether a node, or one that holds it, is furniture.
@@ -11,34 +21,39 @@ struct PageMeasure {
   /// The same of text in paragraphs and their like, links aside.
   private var proseBefore: [Int]
 
-  /// Measures `tree`; with `isStrict` classes and ids take parts out as well as names of elements.
-  init(_ tree: PageTree, isStrict: Bool) {
-    self.tree = tree
-    isRemoved = PageMeasure.removed(tree, isStrict: isStrict)
-    textBefore = [0]
-    linkBefore = [0]
-    proseBefore = [0]
+  /// Measures `tree`, or only those of its nodes that lie within `range`.
+  init(_ tree: PageTree, _ rigour: Rigour, within range: Range<Int>? = nil) {
     let count = tree.nodes.count
-    textBefore.reserveCapacity(count + 1)
-    linkBefore.reserveCapacity(count + 1)
-    proseBefore.reserveCapacity(count + 1)
+    let range = range ?? 0..<count
+    self.tree = tree
+    isRemoved = PageMeasure.removed(tree, rigour, within: range)
+    textBefore = [Int](repeating: 0, count: count + 1)
+    linkBefore = textBefore
+    proseBefore = textBefore
     var linkEnd = 0
     var paragraphEnd = 0
-    for index in 0..<count {
-      let node = tree.nodes[index]
-      var length = 0
-      if node.isText {
-        if !isRemoved[index] { length = Self.length(node.text) }
-      } else if node.name == "a", node.attributes["href"] != nil {
-        linkEnd = max(linkEnd, node.end)
-      } else if node.name == "p" || node.name == "blockquote" || node.name == "pre" {
-        paragraphEnd = max(paragraphEnd, node.end)
+    for index in range {
+      let length = isRemoved[index] ? 0 : tree.nodes[index].length
+      if !tree.nodes[index].isText {
+        switch tree.nodes[index].name {
+        case "a":
+          if tree.nodes[index].attributes["href"] != nil {
+            linkEnd = max(linkEnd, tree.nodes[index].end)
+          }
+        case "p", "blockquote", "pre": paragraphEnd = max(paragraphEnd, tree.nodes[index].end)
+        default: break
+        }
       }
       let isLink = index < linkEnd
       let isProse = index < paragraphEnd || length >= 80
-      textBefore.append((textBefore.last ?? 0) + length)
-      linkBefore.append((linkBefore.last ?? 0) + (isLink ? length : 0))
-      proseBefore.append((proseBefore.last ?? 0) + (isProse && !isLink ? length : 0))
+      textBefore[index + 1] = textBefore[index] + length
+      linkBefore[index + 1] = linkBefore[index] + (isLink ? length : 0)
+      proseBefore[index + 1] = proseBefore[index] + (isProse && !isLink ? length : 0)
+    }
+    for index in range.upperBound..<count {
+      textBefore[index + 1] = textBefore[index]
+      linkBefore[index + 1] = linkBefore[index]
+      proseBefore[index + 1] = proseBefore[index]
     }
   }
 
@@ -57,61 +72,70 @@ struct PageMeasure {
     return length == 0 ? 0 : Double(linkLength(index)) / Double(length)
   }
 
-  private static func length(_ text: String) -> Int {
-    var count = 0
-    for byte in text.utf8 where byte > 0x20 { count += 1 }
-    return count
-  }
-
-  private static func removed(_ tree: PageTree, isStrict: Bool) -> [Bool] {
+  private static func removed(
+    _ tree: PageTree, _ rigour: Rigour, within range: Range<Int>
+  ) -> [Bool] {
     var removed = [Bool](repeating: false, count: tree.nodes.count)
     let proseTotal = prose(tree)
-    var index = 0
-    while index < tree.nodes.count {
-      let node = tree.nodes[index]
-      if !node.isText, isFurniture(node, isStrict: isStrict, in: tree),
-        holdsLittle(
-          index, end: node.end, of: proseTotal, always: dropped.contains(node.name))
-      {
-        for inner in index..<node.end { removed[inner] = true }
-        index = node.end
-      } else {
-        index += 1
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = tree.nodes[index].end
+      if !tree.nodes[index].isText, isFurniture(tree.nodes[index], rigour) {
+        let name = tree.nodes[index].name
+        if holdsLittle(
+          index, end: end, of: proseTotal, always: tree.nodes[index].traits.contains(.dropped)),
+          !(name == "header" && holdsReport(index, in: tree, prose: proseTotal))
+        {
+          for inner in index..<end { removed[inner] = true }
+          index = end
+          continue
+        }
       }
+      index += 1
     }
     return removed
   }
 
   /// Bytes of long texts before each node.
   private static func prose(_ tree: PageTree) -> [Int] {
-    var sums = [0]
-    sums.reserveCapacity(tree.nodes.count + 1)
-    for node in tree.nodes {
-      let length = node.isText && node.text.utf8.count >= 60 ? node.text.utf8.count : 0
-      sums.append((sums.last ?? 0) + length)
+    var sums = [Int](repeating: 0, count: tree.nodes.count + 1)
+    for index in tree.nodes.indices {
+      let count = tree.nodes[index].isText ? tree.nodes[index].text.utf8.count : 0
+      sums[index + 1] = sums[index] + (count >= 60 ? count : 0)
     }
     return sums
   }
 
-  private static func isFurniture(
-    _ node: PageTree.Node, isStrict: Bool, in tree: PageTree
-  ) -> Bool {
-    if dropped.contains(node.name) { return true }
+  private static func isFurniture(_ node: PageTree.Node, _ rigour: Rigour) -> Bool {
+    if rigour == .loose { return node.traits.contains(.dropped) && node.name != "noscript" }
+    if node.traits.contains(.dropped) { return true }
     if node.name == "body" || node.name == "html" || node.name == "article" || node.name == "main" {
       return false
     }
-    if suspicious.contains(node.name) { return true }
+    if node.traits.contains(.suspicious) { return true }
     if node.attributes["hidden"] != nil || isInvisible(node.attributes["style"]) { return true }
     if let role = node.attributes["role"], furnitureRoles.contains(role) { return true }
-    guard isStrict else { return false }
-    let words = ClassWords.words(of: node)
-    return !words.isEmpty && ClassWords.isFurniture(words) && !ClassWords.isBody(words)
+    guard rigour == .strict else { return false }
+    return node.marks.contains(.furniture) && !node.marks.contains(.body)
   }
 
   private static func isInvisible(_ style: String?) -> Bool {
     guard let style else { return false }
     let bare = style.lowercased().filter { $0 != " " }
     return bare.contains("display:none") || bare.contains("visibility:hidden")
+  }
+
+  /// A header with prose beside the headline, or within an article, holds a report's first words.
+  private static func holdsReport(_ index: Int, in tree: PageTree, prose: [Int]) -> Bool {
+    let end = tree.nodes[index].end
+    guard prose[end] > prose[index] else { return false }
+    if tree.nodes[index..<end].contains(where: { $0.name == "h1" }) { return true }
+    var above = tree.nodes[index].parent
+    while above >= 0 {
+      if tree.nodes[above].name == "article" || tree.nodes[above].name == "main" { return true }
+      above = tree.nodes[above].parent
+    }
+    return false
   }
 
   /// Whatever its class says, what holds much of a page's prose is not furniture.
@@ -123,15 +147,6 @@ struct PageMeasure {
     return (prose[end] - prose[index]) * 10 <= total * 4
   }
 
-  /// Elements that never hold a report.
-  static let dropped: Set<String> = [
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas",
-    "audio", "video", "button", "select", "input", "textarea", "option", "datalist", "map", "head",
-    "title", "meta", "link", "applet", "math", "dialog", "label", "progress",
-  ]
-  private static let suspicious: Set<String> = [
-    "nav", "aside", "footer", "form", "menu", "header", "figure", "figcaption",
-  ]
   private static let furnitureRoles: Set<String> = [
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "menu",
     "menubar", "tooltip", "toolbar", "alertdialog",

@@ -1,24 +1,27 @@
 internal import CLibXML2
 
-/// Parses pages with libxml2 and copies what matters into a flat tree.
+/// Parses pages with libxml2 and writes down what matters as it is met: no second tree is made.
 enum PageParser {
   /// The tree of the page `html`, which is UTF-8 and has been through `PageSanitizer`.
   static func tree(of html: [UInt8]) -> PageTree {
     _ = isReady
-    guard html.count < Int(Int32.max), !html.isEmpty else { return PageTree() }
+    guard html.count < Int(Int32.max), !html.isEmpty, let parser = unsafe htmlNewParserCtxt() else {
+      return PageTree()
+    }
+    defer { unsafe htmlFreeParserCtxt(parser) }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | XML_PARSE_HUGE.rawValue
-    let page = unsafe html.withUnsafeBytes { buffer in
-      unsafe htmlReadMemory(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
-        Int32(bitPattern: options))
+      | HTML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+    let builder = PageBuilder()
+    unsafe parser.pointee.sax.pointee = PageBuilder.handler
+    unsafe parser.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
+    unsafe html.withUnsafeBytes { buffer in
+      let page = unsafe htmlCtxtReadMemory(
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
+        "UTF-8", Int32(bitPattern: options))
+      if let page = unsafe page { unsafe xmlFreeDoc(page) }
     }
-    guard let page = unsafe page else { return PageTree() }
-    defer { unsafe xmlFreeDoc(page) }
-    var copier = TreeCopier()
-    unsafe copier.copy(page.pointee.children)
-    return copier.tree
+    return withExtendedLifetime(builder) { builder.finished }
   }
 
   /// libxml2 wants this once, before any thread parses.
@@ -28,75 +31,106 @@ enum PageParser {
   }()
 }
 
-/// Copies a libxml2 tree without recursion.
-private struct TreeCopier {
-  var tree = PageTree()
+/// Makes the flat tree of what the parser reports.
+private final class PageBuilder {
+  private var tree = PageTree()
   private var parent = -1
+  /// The names met so far, by where the parser keeps them: it keeps each name once.
+  private var elements: [UnsafePointer<xmlChar>: (name: String, traits: ElementTraits)] = [:]
+  private var attributes: [UnsafePointer<xmlChar>: String?] = [:]
 
-  mutating func copy(_ first: UnsafeMutablePointer<xmlNode>?) {
-    var current = unsafe first
-    while let node = unsafe current {
-      let isElement = unsafe node.pointee.type == XML_ELEMENT_NODE
-      if unsafe isElement || node.pointee.type == XML_TEXT_NODE
-        || node.pointee.type == XML_CDATA_SECTION_NODE
-      {
-        unsafe append(node, isElement: isElement)
-        if isElement, let child = unsafe node.pointee.children {
-          parent = tree.nodes.count - 1
-          unsafe current = child
-          continue
-        }
-      }
-      unsafe current = next(after: node)
+  /// What the parser calls, its context being the builder.
+  static var handler: htmlSAXHandler {
+    var handler = unsafe htmlSAXHandler()
+    unsafe handler.initialized = 1
+    unsafe handler.startElement = { context, name, attributes in
+      unsafe PageBuilder.of(context)?.open(name, attributes)
     }
+    unsafe handler.endElement = { context, _ in unsafe PageBuilder.of(context)?.close() }
+    unsafe handler.characters = { context, text, count in
+      unsafe PageBuilder.of(context)?.add(text, count)
+    }
+    unsafe handler.ignorableWhitespace = handler.characters
+    unsafe handler.cdataBlock = handler.characters
+    return unsafe handler
+  }
+
+  private static func of(_ context: UnsafeMutableRawPointer?) -> PageBuilder? {
+    guard let context = unsafe context else { return nil }
+    return unsafe Unmanaged<PageBuilder>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  /// The tree, with every element ended.
+  var finished: PageTree {
     while parent >= 0 { close() }
+    return tree
   }
 
-  /// The node that follows `node` and its descendants; closes the parents that it leaves.
-  private mutating func next(
-    after node: UnsafeMutablePointer<xmlNode>
-  ) -> UnsafeMutablePointer<xmlNode>? {
-    var node = unsafe node
-    while true {
-      if let next = unsafe node.pointee.next { return unsafe next }
-      guard parent >= 0, let above = unsafe node.pointee.parent else { return nil }
-      close()
-      unsafe node = above
+  private func open(
+    _ name: UnsafePointer<xmlChar>?,
+    _ told: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    let element = unsafe element(name)
+    var attributes = PageAttributes()
+    var index = 0
+    while let told = unsafe told, index < 128, let key = unsafe told[index] {
+      if let name = unsafe attribute(key) {
+        attributes.append(name, unsafe Self.string(told[index + 1]))
+      }
+      index += 2
     }
+    tree.nodes.append(
+      PageTree.Node(
+        name: element.name, traits: element.traits, text: "", length: 0, attributes: attributes,
+        marks: ClassWords.marks(of: attributes), parent: parent, end: tree.nodes.count + 1))
+    parent = tree.nodes.count - 1
   }
 
-  private mutating func close() {
+  private func close() {
+    guard parent >= 0 else { return }
     tree.nodes[parent].end = tree.nodes.count
     parent = tree.nodes[parent].parent
   }
 
-  private mutating func append(_ node: UnsafeMutablePointer<xmlNode>, isElement: Bool) {
-    var name = ""
-    var text = ""
-    var attributes: [String: String] = [:]
-    if isElement {
-      name = unsafe Self.string(node.pointee.name).lowercased()
-      if name.isEmpty { name = "div" }
-      var attribute = unsafe node.pointee.properties
-      var attributeCount = 0
-      while let current = unsafe attribute, attributeCount < 64 {
-        attributeCount += 1
-        let key = unsafe Self.string(current.pointee.name)
-        if Self.wanted.contains(key) {
-          attributes[key] =
-            unsafe current.pointee.children.map {
-              unsafe Self.string($0.pointee.content)
-            } ?? ""
-        }
-        unsafe attribute = current.pointee.next
-      }
-    } else {
-      text = unsafe Self.string(node.pointee.content)
+  /// Adds words, which come in pieces, to the run of text that they go on.
+  private func add(_ words: UnsafePointer<xmlChar>?, _ count: Int32) {
+    guard let words = unsafe words, count > 0 else { return }
+    let bytes = unsafe UnsafeBufferPointer(start: words, count: Int(count))
+    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    var length = 0
+    for byte in unsafe bytes where byte > 0x20 { length += 1 }
+    if let last = tree.nodes.indices.last, tree.nodes[last].isText,
+      tree.nodes[last].parent == parent
+    {
+      tree.nodes[last].text += text
+      tree.nodes[last].length += length
+      return
     }
-    let index = tree.nodes.count
     tree.nodes.append(
       PageTree.Node(
-        name: name, text: text, attributes: attributes, parent: parent, end: index + 1))
+        name: "", traits: [], text: text, length: length, attributes: PageAttributes(), marks: [],
+        parent: parent, end: tree.nodes.count + 1))
+  }
+
+  private func element(
+    _ pointer: UnsafePointer<xmlChar>?
+  ) -> (name: String, traits: ElementTraits) {
+    guard let pointer = unsafe pointer else { return ("div", ElementTraits.of("div")) }
+    if let known = unsafe elements[pointer] { return known }
+    let name = unsafe Self.string(pointer).lowercased()
+    let element = name.isEmpty ? "div" : name
+    let told = (name: element, traits: ElementTraits.of(element))
+    unsafe elements[pointer] = told
+    return told
+  }
+
+  /// The name of an attribute that matters.
+  private func attribute(_ pointer: UnsafePointer<xmlChar>) -> String? {
+    if let known = unsafe attributes[pointer] { return known }
+    let name = unsafe Self.string(pointer)
+    let told = Self.wanted.contains(name) ? name : nil
+    unsafe attributes.updateValue(told, forKey: pointer)
+    return told
   }
 
   private static func string(_ text: UnsafePointer<xmlChar>?) -> String {

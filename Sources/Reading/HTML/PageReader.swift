@@ -14,7 +14,8 @@ enum PageReader {
       known.title
       ?? PageTitle.title(tree: tree, meta: meta, linked: linked)
       .map(TextCleaning.cleaned)
-    let blocks = articleBlocks(of: tree, title: title)
+    let authors = PageAuthors.authors(tree: tree, meta: meta, linked: linked)
+    let blocks = articleBlocks(of: tree, title: title, authors: authors, linked: linked)
     guard !blocks.isEmpty || title != nil else { throw .noText }
 
     var document = assembled(blocks, title: title, id: id, path: path)
@@ -23,7 +24,7 @@ enum PageReader {
     let dates = PageDates(tree: tree, meta: meta, linked: linked)
     document.published = dates.published(url: known.url ?? document.url)
     document.updated = dates.updated()
-    document.byline = PageAuthors.authors(tree: tree, meta: meta, linked: linked)
+    document.byline = authors
     document.publisher =
       linked.publisher ?? meta.first(["og:site_name", "application-name", "dc.publisher"])
     fillFromText(&document)
@@ -32,15 +33,27 @@ enum PageReader {
     return document
   }
 
-  /// The blocks of the report: by the strict reading, or the lenient one where that finds far more.
-  private static func articleBlocks(of tree: PageTree, title: String?) -> [PageBlock] {
+  /// The blocks of the report: by the strictest reading, unless a looser one finds far more.
+  private static func articleBlocks(
+    of tree: PageTree, title: String?, authors: [String], linked: LinkedData
+  ) -> [PageBlock] {
     var best: [PageBlock] = []
-    for isStrict in [true, false] {
-      let page = PageMeasure(tree, isStrict: isStrict)
-      guard let root = ArticleFinder(page).article() else { continue }
-      let blocks = ArticleBlocks.sorted(BlockMaker.blocks(of: root, in: page), title: title)
+    let headline = HeadlinePlace.index(in: tree, title: title)
+    for rigour in PageMeasure.Rigour.allCases {
+      if length(best) >= (rigour == .loose ? 250 : 600) { break }
+      let page = PageMeasure(tree, rigour)
+      guard let root = ArticleFinder(page, headline: headline).article() else { continue }
+      let body = BlockMaker.blocks(of: root, in: page)
+      let lead = LeadFinder.lead(of: body, root: root, headline: headline, in: tree)
+      let blocks = ArticleBlocks.sorted(lead + body, title: title, authors: authors)
       if length(blocks) > max(250, length(best)) * (best.isEmpty ? 0 : 3) { best = blocks }
-      if length(best) >= 600 { break }
+    }
+    // Where a page shows little without scripts, what its data holds is the report.
+    if length(best) < 1_500, let told = linked.body, told.utf8.count > 2 * length(best) {
+      let lead = best.prefix(3).filter { !told.contains($0.text) }
+      let blocks = ArticleBlocks.sorted(
+        lead + BlockMaker.blocks(ofText: told), title: title, authors: authors)
+      if length(blocks) > max(250, 2 * length(best)) { best = blocks }
     }
     return best
   }

@@ -6,10 +6,16 @@ struct PageTree {
   struct Node {
     /// The element's name in lower case; empty for text.
     var name: String
+    /// What its name says of it.
+    var traits: ElementTraits
     /// The words of a text node.
     var text: String
+    /// How many bytes of the words are no white space.
+    var length: Int
     /// The element's attributes that matter.
-    var attributes: [String: String]
+    var attributes: PageAttributes
+    /// What its class and id say of it.
+    var marks: ClassMarks
     /// The index of the parent; -1 for a root.
     var parent: Int
     /// One past the last descendant.
@@ -31,7 +37,7 @@ struct PageTree {
     for inner in range(of: index) where nodes[inner].isText {
       text += nodes[inner].text
       if text.utf8.count > limit { break }
-      if Self.isBlock(nodes[max(0, nodes[inner].parent)].name) { text += " " }
+      if nodes[max(0, nodes[inner].parent)].traits.contains(.block) { text += " " }
     }
     return WhiteSpace.collapsed(text)
   }
@@ -40,15 +46,4 @@ struct PageTree {
   func first(in range: Range<Int>? = nil, where isWanted: (Node) -> Bool) -> Int? {
     (range ?? 0..<nodes.count).first { !nodes[$0].isText && isWanted(nodes[$0]) }
   }
-
-  /// Whether an element of this name stands on lines of its own.
-  static func isBlock(_ name: String) -> Bool { blocks.contains(name) }
-
-  private static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p",
-    "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-    "title", "option", "caption", "amp-story", "noscript", "head", "script", "meta",
-  ]
 }

@@ -42,7 +42,7 @@ enum LanguageGuess {
   private static func byWords(_ text: String, among script: Script) -> String? {
     var counts = [Int](repeating: 0, count: CommonWords.languages.count)
     var wordCount = 0
-    var scanner = WordKeyScanner(text.utf8.contains { $0 >= 0x80 } ? text.lowercased() : text)
+    var scanner = WordKeyScanner(text.utf8.contains { $0 >= 0x80 } ? SmallLetters.of(text) : text)
     while let key = scanner.next() {
       wordCount += 1
       guard let languages = table[key] else { continue }

@@ -23,7 +23,7 @@ enum TextDecoding {
   /// Whether `bytes` are UTF-8, but for a few damaged places that a text in another encoding would
   /// have many more of.
   static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
-    if String(validating: bytes, as: UTF8.self) != nil { return true }
+    if isUTF8(bytes) { return true }
     var validCount = 0
     var damagedCount = 0
     var index = 0
@@ -42,6 +42,39 @@ enum TextDecoding {
       }
     }
     return damagedCount * 4 <= validCount
+  }
+
+  /// Whether `bytes` are UTF-8 through and through.
+  static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var index = 0
+      while index < buffer.count {
+        if index + 8 <= buffer.count,
+          unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            & 0x8080_8080_8080_8080 == 0
+        {
+          index += 8
+        } else if unsafe buffer[index] < 0x80 {
+          index += 1
+        } else {
+          let length = sequenceLength(bytes, at: index)
+          if length == 0 || !isShortest(bytes, at: index) { return false }
+          index += length
+        }
+      }
+      return true
+    }
+  }
+
+  /// Whether the sequence at `index` is no longer than it must be, no surrogate, and within Unicode.
+  private static func isShortest(_ bytes: [UInt8], at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0xE0: bytes[index + 1] >= 0xA0
+    case 0xED: bytes[index + 1] < 0xA0
+    case 0xF0: bytes[index + 1] >= 0x90
+    case 0xF4: bytes[index + 1] < 0x90
+    default: true
+    }
   }
 
   /// The length of the well-formed sequence of two or more bytes at `index`, or zero.

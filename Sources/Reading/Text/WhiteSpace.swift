@@ -42,14 +42,31 @@ enum WhiteSpace {
   }
 
   /// `text` with each run of white space made one space, and none at either end.
-  static func collapsed(_ text: String) -> String {
+  static func collapsed(_ text: String) -> String { collapsed(text, length: length(in:at:)) }
+
+  /// `text` as a browser lays it out: runs of ASCII's white space made one space, no-break and other
+  /// spaces kept, and none of any kind at either end.
+  static func laidOut(_ text: String) -> String {
+    let laidOut = collapsed(text) { bytes, index in
+      let byte = bytes[index]
+      return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0
+    }
+    let bytes = Array(laidOut.utf8)
+    let span = trimmed(TextSpan(0, bytes.count), in: bytes)
+    if span.byteCount == bytes.count { return laidOut }
+    return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+  }
+
+  private static func collapsed(
+    _ text: String, length: (_ bytes: [UInt8], _ index: Int) -> Int
+  ) -> String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var isPending = false
     var index = 0
     while index < bytes.count {
-      let length = length(in: bytes, at: index)
+      let length = length(bytes, index)
       if length > 0 {
         isPending = !result.isEmpty
         index += length
