@@ -108,7 +108,7 @@ enum XMLText {
         hiddenEnd = node.end
       } else if node.name == "br" {
         words += " "
-      } else if PageTree.isBlock(node.name) {
+      } else if node.traits.contains(.block) {
         close()
         blockEnds.append(node.end)
       }

@@ -43,7 +43,7 @@ struct MarkupBlocks {
         linkEnd = max(linkEnd, node.end)
       } else if node.name == "td" || node.name == "th", length(of: index) < 120 {
         text += " "  // The cells of a row of data make one line.
-      } else if PageTree.isBlock(node.name) {
+      } else if node.traits.contains(.block) {
         flush()
         open.append((node.end, kind))
         kind = kind(of: node)
