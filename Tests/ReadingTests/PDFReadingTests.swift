@@ -187,6 +187,14 @@ struct PDFReadingTests {
     }
   }
 
+  @Test("Where pdftotext is missing the error names what to install")
+  func missing() async {
+    let error = await #expect(throws: ReadingError.self) {
+      try await PDFText.layout(of: Self.twoColumns.bytes, tool: "pdftotext-that-is-not-there")
+    }
+    #expect(error?.description.contains("apt-get install poppler-utils") == true)
+  }
+
   @Test("A file cut in the middle gives what is left of it, or an error")
   func cut() async {
     let whole = Self.twoColumns.bytes

@@ -23,18 +23,23 @@ enum PDFText {
   static let outputLimit = 128 << 20
 
   /// The words of the PDF file `bytes` with their places, as XHTML (`pdftotext -bbox-layout`).
-  static func layout(of bytes: [UInt8]) async throws(ReadingError) -> [UInt8] {
+  static func layout(
+    of bytes: [UInt8], tool: String = "pdftotext"
+  ) async throws(ReadingError) -> [UInt8] {
     _ = ignoresBrokenPipes
-    let limits =
-      "ulimit -v \(memoryLimit) && ulimit -t \(timeLimit) && ulimit -f 0 && ulimit -c 0"
-    let outcome = await outcome(
-      of: "\(limits) && exec pdftotext -q -bbox-layout -enc UTF-8 - -", input: bytes)
+    // Where a limit cannot be set, one that is lower already holds; else nothing is run.
+    let limits = [("v", memoryLimit), ("t", timeLimit)].map { option, limit in
+      "{ ulimit -\(option) \(limit) || test \"$(ulimit -\(option))\" -lt \(limit) || exit 126; }"
+    }
+    let command =
+      limits + ["ulimit -f 0", "ulimit -c 0", "exec \(tool) -q -bbox-layout -enc UTF-8 - -"]
+    let outcome = await outcome(of: command.joined(separator: "; "), input: bytes)
     switch outcome {
     case .done(let output): return output
     case .tooSlow: throw .overLimit("a PDF file", "it takes more than \(timeLimit) seconds to read")
     case .tooMuch:
       throw .overLimit("a PDF file", "more than \(outputLimit >> 20) MiB come out of it")
-    case .failed(127): throw .missingTool("pdftotext", package: "poppler-utils")
+    case .failed(127): throw .missingTool(tool, package: "poppler-utils")
     case .failed:
       if ByteSearch.first(Array("/Encrypt".utf8), in: bytes, from: 0) != nil {
         throw .encrypted("a PDF file")
