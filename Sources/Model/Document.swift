@@ -35,7 +35,8 @@ public struct Document: Sendable, Hashable {
   public var path: String
   /// Its address on the web, where one is known.
   public var url: String?
-  /// `text/plain`, `text/html`.
+  /// The form in which it came: `text/plain`, `text/html`, `text/markdown`, `application/pdf`,
+  /// `message/rfc822`, `multipart/related`, `application/rtf`, or that of DOCX or ODT.
   public var mediaType: String
   /// The headline.
   public var title: String?

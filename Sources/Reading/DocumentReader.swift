@@ -8,8 +8,9 @@ public enum DocumentReader {
 
   /// The document that `bytes` hold, whatever their file is called.
   ///
-  /// Whether they are HTML or plain text, and in which encoding, is found out from the bytes alone.
-  /// The same bytes give the same document under the same path.
+  /// Which form they are in, and in which encoding, is found out from the bytes alone: HTML, plain
+  /// text, Markdown, PDF, e-mail, MHTML, DOCX, ODT, RTF. The same bytes give the same document under
+  /// the same path. A PDF file takes a process of its own, which is why this is asynchronous.
   /// - Parameters:
   ///   - bytes: the file as it is.
   ///   - path: where it was read from, as the user gave it.
@@ -17,21 +18,46 @@ public enum DocumentReader {
   ///   - sizeLimit: how many bytes it may have.
   /// - Returns: the document.
   /// - Throws: what is wrong with the bytes, in words for people.
+  public static func read(
+    _ bytes: [UInt8], path: String, known: KnownMetadata = KnownMetadata(),
+    sizeLimit: Int = defaultSizeLimit
+  ) async throws(ReadingError) -> Document {
+    guard bytes.count <= sizeLimit, PDFReader.isPDF(bytes) else {
+      return try document(from: bytes, path: path, known: known, sizeLimit: sizeLimit)
+    }
+    let report = try await PDFReader.report(of: bytes)
+    var document = try report.document(id: identifier(of: bytes), path: path, known: known)
+    known.apply(to: &document)
+    return document
+  }
+
+  /// The document that `bytes` hold, in any form but PDF; else as `read`.
   public static func document(
     from bytes: [UInt8], path: String, known: KnownMetadata = KnownMetadata(),
     sizeLimit: Int = defaultSizeLimit
   ) throws(ReadingError) -> Document {
     guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
+    let id = identifier(of: bytes)
     var document: Document
     switch try ContentSniffer.kind(of: bytes) {
+    case .pdf:
+      throw .unsupported(
+        "a PDF file", advice: "turn it into text first: pdftotext -layout FILE")
+    case .mail:
+      document = try MailReader.document(of: bytes, id: id, path: path, known: known)
+    case .office:
+      document = try OfficeReader.report(of: bytes).document(id: id, path: path, known: known)
+    case .rtf:
+      document = try RTFReader.report(of: bytes).document(id: id, path: path, known: known)
+    case .markdown(let decoded):
+      document = try MarkdownReader.report(of: TextCleaning.cleaned(decoded))
+        .document(id: id, path: path, known: known)
     case .html(let html):
-      document = try PageReader.document(
-        fromHTML: html, id: identifier(of: bytes), path: path, known: known)
+      document = try PageReader.document(fromHTML: html, id: id, path: path, known: known)
     case .text(let decoded):
       let text = TextCleaning.cleaned(decoded)
       guard text.utf8.contains(where: { $0 > 0x20 }) else { throw .empty }
-      document = ReportReader.document(
-        fromText: text, id: identifier(of: bytes), path: path, title: known.title)
+      document = ReportReader.document(fromText: text, id: id, path: path, title: known.title)
     }
     known.apply(to: &document)
     return document

@@ -12,6 +12,18 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   case binary
   /// A page whose HTML holds no text.
   case noText
+  /// A report in another form whose parts hold no text.
+  case noTextInForm
+  /// A PDF file of pictures of pages.
+  case scanned
+  /// A file of the kind named that is broken.
+  case damagedForm(String, reason: String)
+  /// A file of the kind named that wants a password.
+  case encrypted(String)
+  /// A file of the kind named that goes over a limit.
+  case overLimit(String, String)
+  /// A program that is needed and not installed.
+  case missingTool(String, package: String)
   /// A line of an NDJSON file that is no document.
   case badLine(Int, reason: String)
   /// A compressed file that does not decompress.
@@ -37,6 +49,18 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
       "it is neither text nor HTML\n  save the report as text or as a web page"
     case .noText:
       "the page holds no text\n  save the page as the browser shows it, or copy its text"
+    case .noTextInForm:
+      "it holds no text\n  copy the text that its program shows into a text file"
+    case .scanned:
+      "it holds pictures of pages, but no text\n  have its text recognised first, for example: ocrmypdf FILE OUT.pdf"
+    case .damagedForm(let form, let reason):
+      "it is \(form) that is damaged: \(reason)\n  fetch it again, or save its text as a text file"
+    case .encrypted(let form):
+      "it is \(form) that wants a password\n  save it without one in the program that opens it"
+    case .overLimit(let form, let limit):
+      "it is \(form) over a limit: \(limit)\n  split it, or save its text as a text file"
+    case .missingTool(let tool, let package):
+      "\(tool) is not installed, which reads it\n  install it: apt-get install \(package)"
     case .badLine(let line, let reason):
       "line \(line): \(reason)\n"
         + "  each line is one object such as {\"id\":\"1\",\"text\":\"…\"}"

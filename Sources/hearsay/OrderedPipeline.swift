@@ -10,7 +10,7 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable> {
   /// How heavy an element is.
   var weight: @Sendable (Input) -> Int
   /// What is done to each element, many at once.
-  var transform: @Sendable (Input) -> Output
+  var transform: @Sendable (Input) async -> Output
 
   /// Takes elements from `next` until there are none, and hands each result to `consume`.
   func run(
@@ -35,7 +35,7 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable> {
           startedCount += 1
           weightOnTheWay += inputWeight
           let transform = transform
-          group.addTask { (index, inputWeight, transform(input)) }
+          group.addTask { (index, inputWeight, await transform(input)) }
         }
         if let output = finished.removeValue(forKey: consumedCount) {
           consumedCount += 1

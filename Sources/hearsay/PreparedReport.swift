@@ -20,7 +20,7 @@ struct PreparedReport: Sendable {
   var byteCount: Int
 
   /// Reads `input`, and works out all but what needs the archive.
-  init(_ input: ReportInput, archive: ReportArchive) {
+  init(_ input: ReportInput, archive: ReportArchive) async {
     byteCount = input.readByteCount
     switch input {
     case .unreadable(let path, let reason):
@@ -29,7 +29,7 @@ struct PreparedReport: Sendable {
       // Where the archive cannot be asked the report is read; writing it will say what is wrong.
       let analysis = ReportAnalysis { ((try? archive.path(of: $0)) ?? nil) != nil }
       do throws(ReportAnalysis.Failure) {
-        guard let report = try analysis.read(raw) else {
+        guard let report = try await analysis.read(raw) else {
           // How a line was had is not known.
           outcome = .known(
             raw.retrieval.map { _ in DocumentReader.identifier(of: raw.bytes) }, raw.retrieval)

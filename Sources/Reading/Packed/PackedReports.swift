@@ -181,6 +181,12 @@ public struct PackedReports: Sequence, IteratorProtocol {
         break
       }
       let bytes = try stream.readAll(limit: limit)
+      // A mail comes first, and then what came with it; mails within mails come to an end as well.
+      let attachments = layer.depth < budget.limits.depth ? AttachmentLayer(bytes) : nil
+      if let attachments {
+        layers.append(PackedLayer(path: layer.path, depth: layer.depth, source: attachments))
+        if !attachments.hasText { return nil }
+      }
       return .report(Report(path: layer.path, form: .file, bytes: bytes, retrieval: retrieval))
     }
     layers.append(PackedLayer(path: layer.path, depth: layer.depth, source: source))

@@ -2,8 +2,18 @@
 enum ContentSniffer {
   /// What a file holds.
   enum Kind {
+    /// A PDF file.
+    case pdf
+    /// An e-mail, or a web page saved as one.
+    case mail
     /// A web page, its characters still encoded.
     case html([UInt8])
+    /// A DOCX or ODT file.
+    case office
+    /// An RTF file.
+    case rtf
+    /// Markdown, decoded.
+    case markdown(String)
     /// Plain text, decoded.
     case text(String)
   }
@@ -11,9 +21,15 @@ enum ContentSniffer {
   /// What `bytes` hold; throws when it is nothing that can be read.
   static func kind(of bytes: [UInt8]) throws(ReadingError) -> Kind {
     guard !bytes.isEmpty else { throw .empty }
+    if PDFReader.isPDF(bytes) { return .pdf }
+    if bytes.starts(with: Array("{\\rtf".utf8)) { return .rtf }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]), OfficeSniffer.isDocument(bytes) {
+      return .office
+    }
     for signature in signatures where bytes.starts(with: signature.bytes) {
       throw .unsupported(signature.name, advice: signature.advice)
     }
+    if MailMessage.isMail(bytes) { return .mail }
     let encoding = TextEncoding.detect(bytes)
     let sample: [UInt8]
     switch encoding {
@@ -29,7 +45,7 @@ enum ContentSniffer {
       throw .unsupported(feed, advice: "save the reports that it lists as web pages or text")
     }
     let text = TextDecoding.decode(bytes, as: encoding)
-    return .text(text)
+    return MarkdownSniffer.isMarkdown(text) ? .markdown(text) : .text(text)
   }
 
   private static let sampleSize = 1 << 16
@@ -56,9 +72,7 @@ enum ContentSniffer {
   }
 
   private static let signatures: [Signature] = [
-    Signature(Array("%PDF-".utf8), "a PDF file", "turn it into text first: pdftotext -layout FILE"),
-    Signature(Array("{\\rtf".utf8), "an RTF file"),
-    Signature([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document", "unpack it first"),
+    Signature([0x50, 0x4B, 0x03, 0x04], "a ZIP archive", "unpack it first"),
     Signature([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old office document"),
     Signature([0x1F, 0x8B], "a gzip file", "decompress it first: gunzip FILE"),
     Signature([0x28, 0xB5, 0x2F, 0xFD], "a zstd file", "decompress it first"),

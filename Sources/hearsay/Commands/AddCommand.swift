@@ -56,7 +56,7 @@ struct AddCommand: AsyncParsableCommand {
     var summary = AddSummary()
     let pipeline = OrderedPipeline<ReportInput, PreparedReport>(
       width: 4 * ProcessInfo.processInfo.activeProcessorCount, weightLimit: 32 << 20,
-      weight: { $0.byteCount }, transform: { PreparedReport($0, archive: archive) })
+      weight: { $0.byteCount }, transform: { await PreparedReport($0, archive: archive) })
     defer { progress.remove() }
     try await pipeline.run(next: { await source.next() }) { prepared in
       if case .unreadable = prepared.outcome { progress.remove() }

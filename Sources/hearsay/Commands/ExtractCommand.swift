@@ -29,7 +29,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var reports = PackedReports(fileDescriptor: 0, path: "-", unknown: .lines)
     let pipeline = OrderedPipeline<ReportInput, [UInt8]>(
       width: 4 * ProcessInfo.processInfo.activeProcessorCount, weightLimit: 32 << 20,
-      weight: { $0.byteCount }, transform: { Self.findings(of: $0) })
+      weight: { $0.byteCount }, transform: { await Self.findings(of: $0) })
     var sinceFlush = ContinuousClock.now
     try await pipeline.run(next: { reports.next().map { ReportInput($0) } }) { bytes in
       try StandardOutput.shared.write(bytes)
@@ -41,14 +41,14 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   /// The line that goes out for the line that came in.
-  static func findings(of input: ReportInput) -> [UInt8] {
+  static func findings(of input: ReportInput) async -> [UInt8] {
     var json = JSONWriter()
     switch input {
     case .unreadable(let path, let reason):
       write(error: reason, id: memberName(path), to: &json)
     case .report(let raw):
       do throws(ReportAnalysis.Failure) {
-        if let report = try ReportAnalysis().read(raw) { write(report, to: &json) }
+        if let report = try await ReportAnalysis().read(raw) { write(report, to: &json) }
       } catch {
         write(error: error.reason, id: error.lineID ?? memberName(raw.path), to: &json)
       }

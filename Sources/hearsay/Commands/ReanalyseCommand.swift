@@ -44,7 +44,7 @@ struct ReanalyseCommand: AsyncParsableCommand {
     let progress = ProgressBar(terminal: .error, byteCount: total)
     let pipeline = OrderedPipeline<KeptReport, (Int64, Result<NewDocument, Failure>)>(
       width: 4 * ProcessInfo.processInfo.activeProcessorCount, weightLimit: 32 << 20,
-      weight: { $0.bytes?.count ?? 0 }, transform: { ($0.number, Self.read($0)) })
+      weight: { $0.bytes?.count ?? 0 }, transform: { ($0.number, await Self.read($0)) })
     try await pipeline.run {
       let report = try archive.keptReport(after: lastNumber)
       if let report { lastNumber = report.number }
@@ -63,12 +63,12 @@ struct ReanalyseCommand: AsyncParsableCommand {
     var description: String
   }
 
-  private static func read(_ kept: KeptReport) -> Result<NewDocument, Failure> {
+  private static func read(_ kept: KeptReport) async -> Result<NewDocument, Failure> {
     guard let raw = RawReport(kept) else {
       return .failure(Failure(description: "\(kept.path): its bytes do not decompress"))
     }
     do throws(ReportAnalysis.Failure) {
-      guard var report = try ReportAnalysis().read(raw) else {
+      guard var report = try await ReportAnalysis().read(raw) else {
         return .failure(Failure(description: "\(kept.path): it was passed over"))
       }
       report.analysed.document.path = kept.path

@@ -32,18 +32,18 @@ struct ReportAnalysis {
   var isKnown: (DocumentID) -> Bool = { _ in false }
 
   /// Reads `raw` and finds its statements; `nil` for a report that is known.
-  func read(_ raw: RawReport) throws(Failure) -> ReadReport? {
+  func read(_ raw: RawReport) async throws(Failure) -> ReadReport? {
     switch raw.form {
-    case .file: try readFile(raw)
+    case .file: try await readFile(raw)
     case .line(let number): try readLine(raw, number: number)
     }
   }
 
-  private func readFile(_ raw: RawReport) throws(Failure) -> ReadReport? {
+  private func readFile(_ raw: RawReport) async throws(Failure) -> ReadReport? {
     if isKnown(DocumentReader.identifier(of: raw.bytes)) { return nil }
     do throws(ReadingError) {
-      let document = try DocumentReader.document(
-        from: raw.bytes, path: raw.path,
+      let document = try await DocumentReader.read(
+        raw.bytes, path: raw.path,
         known: KnownMetadata(url: raw.retrieval?.url, charset: raw.retrieval?.charset),
         sizeLimit: ReportSource.sizeLimit)
       return ReadReport(

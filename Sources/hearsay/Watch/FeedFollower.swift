@@ -104,12 +104,12 @@ struct FeedFollower: Sendable {
       case .success(.fetched(let page)):
         let inputs = PackedReports(bytes: page.bytes, path: entry.url ?? reference)
           .map { ReportInput($0, of: page) }
-        if try add(inputs, as: name, to: &summary, problem: &problem) { return true }
+        if try await add(inputs, as: name, to: &summary, problem: &problem) { return true }
       }
     }
     if let line = feed.line(of: entry) {
       let raw = RawReport(path: name.feed, form: .line(number: 1), bytes: line)
-      if try add([.report(raw)], as: name, to: &summary, problem: &problem) { return true }
+      if try await add([.report(raw)], as: name, to: &summary, problem: &problem) { return true }
     }
     summary.note(unreadable: entry.url ?? "\(name.feed)#\(name.id)", reason: problem)
     return try archive.noteFailure(of: name, limit: isTemporary ? Self.attemptLimit : 1)
@@ -119,10 +119,10 @@ struct FeedFollower: Sendable {
   private func add(
     _ inputs: [ReportInput], as name: FeedEntryName, to summary: inout AddSummary,
     problem: inout String
-  ) throws -> Bool {
+  ) async throws -> Bool {
     var readable: [PreparedReport] = []
     for input in inputs {
-      let prepared = PreparedReport(input, archive: archive)
+      let prepared = await PreparedReport(input, archive: archive)
       if case .unreadable(_, let reason) = prepared.outcome {
         problem = reason
       } else {
