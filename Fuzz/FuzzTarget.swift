@@ -48,6 +48,30 @@ struct FuzzTarget: Sendable {
     FuzzTarget("bundle", seeds: Seeds.bundles) { bytes in
       _ = try? ReportList.lines(in: bytes, as: .jsonList)
     },
+    FuzzTarget("mail", seeds: Seeds.letters) { bytes in
+      _ = try? MailReader.document(
+        of: bytes, id: DocumentID(digits: ""), path: "f", known: KnownMetadata())
+      _ = AttachmentLayer(bytes)
+    },
+    FuzzTarget("rtf", seeds: Seeds.richTexts) { bytes in
+      _ = try? RTFReader.report(of: bytes)
+    },
+    FuzzTarget("markdown", seeds: Seeds.markdown) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      _ = MarkdownSniffer.isMarkdown(text)
+      _ = try? MarkdownReader.report(of: text)
+        .document(id: DocumentID(digits: ""), path: "f", known: KnownMetadata())
+    },
+    FuzzTarget("layout", seeds: Seeds.layouts) { bytes in
+      _ = try? PDFReader.report(of: PDFLayout(xhtml: bytes))
+    },
+    FuzzTarget("office", seeds: Seeds.officeParts) { bytes in
+      var word = WordDocument()
+      try? word.readStyles(bytes)
+      try? word.read(bytes)
+      var open = OpenDocumentText()
+      try? open.read(bytes)
+    },
     FuzzTarget("decoding", seeds: Seeds.texts) { bytes in
       let text = TextDecoding.decode(bytes, as: TextEncoding.detect(bytes))
       _ = TextCleaning.cleaned(text)

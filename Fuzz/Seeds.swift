@@ -81,4 +81,40 @@ enum Seeds {
     #"{"id":"1","text":"Karl Brandt said that Sylvania lies.","title":"T","byline":["A"],"published":"2021-07-05"}"#
       + "\n\nnonsense\n" + #"{"id":2,"html":"<p>x","byline":"B","url":"http://a.example"}"#
   ]
+
+  static let letters = [
+    "From: =?utf-8?q?Ann_M=C3=A4rsh?= <a@b.example>\r\nMessage-ID: <1@b>\r\nSubject: Re: =?iso-8859-1?B?SGFyYm91cg==?=\r\n"
+      + "Date: Tue, 6 Jul 2021 10:52:00 +0200 (CEST)\r\nContent-Type: multipart/alternative; boundary=\"b\"\r\n\r\n--b\r\n"
+      + "Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\nIt was \r\nread.\r\n> no\r\n-- \r\nA\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n"
+      + "Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>It was=20read=\r\n.</p><ul><li>x</ul>\r\n--b--\r\n",
+    "From: <Saved by x>\nMIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=c; name*0*=utf-8''a%20; name*1=b\n\n--c\n"
+      + "Content-Type: text/html\nContent-Location: https://a.example/\nContent-Transfer-Encoding: base64\n\nPHA+SXQgd2FzIHJlYWQuPC9wPg==\n--c\n"
+      + "Content-Type: message/rfc822\nContent-Disposition: attachment; filename=x.eml\n\nSubject: y\n\nz\n--c--",
+  ]
+
+  static let richTexts = [
+    "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f1\\fcharset204 A;}}{\\stylesheet{\\s1 heading 1;}}{\\info{\\title A title of it}"
+      + "{\\author Ada Quill}{\\creatim\\yr2021\\mo7\\dy6}}\\pard\\s1 Head\\par\\pard caf\\'e9 \\uc1\\u8212?\\u-10179?{\\footnote n}"
+      + "{\\f1\\'cf}\\par{\\listtext 1.}x\\par\\trowd\\intbl a\\cell b\\cell\\row{\\*\\x y}\\bin3 abc{\\v h}\\par}"
+  ]
+
+  static let markdown = [
+    "---\ntitle: \"A\"\nauthor: [B, C]\ntags:\n- x\n---\n# A\n\nIt **was** [read](http://a \"b\") `c` *d* _e_ ![f](g)[^1] <http://h> &amp;\n\n"
+      + "Head\n====\n\n- a\n- b\n  c\n1. d\n\n> e\n\n```\nf\n```\n\n| g | h |\n|---|--:|\n| i | j |\n\n[k]: http://l\n[^1]: m\n    code\n"
+  ]
+
+  static let layouts = [
+    "<html><head><title>T</title><meta name=\"Author\" content=\"Ada Quill\"/></head><body><doc><page width=\"595\" height=\"842\"><flow><block>"
+      + "<line><word xMin=\"60\" yMin=\"70\" xMax=\"90\" yMax=\"80\">It</word><word xMin=\"95\" yMin=\"70\" xMax=\"290\" yMax=\"80\">minis-</word></line>"
+      + "<line><word xMin=\"60\" yMin=\"82\" xMax=\"90\" yMax=\"92\">try</word></line><line><word xMin=\"310\" yMin=\"70\" xMax=\"500\" yMax=\"80\">1</word></line>"
+      + "</block></flow></page></doc></body></html>"
+  ]
+
+  static let officeParts = [
+    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"a\"/></w:style>"
+      + "<w:p><w:pPr><w:pStyle w:val=\"a\"/><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t><w:tab/></w:r></w:p>"
+      + "<w:footnote><w:p/></w:footnote><w:del><w:t>y</w:t></w:del><w:tbl><w:tr><w:tc><w:p><w:r><w:t>z</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:document>",
+    "<o xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"><text:p>a<text:s/><text:note-body><text:p>n</text:p>"
+      + "</text:note-body></text:p><text:list-item><text:h>b</text:h></text:list-item><table:table-row><table:table-cell><text:p>c</text:p></table:table-cell></table:table-row></o>",
+  ]
 }

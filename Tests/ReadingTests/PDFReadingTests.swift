@@ -187,10 +187,12 @@ struct PDFReadingTests {
     }
   }
 
-  @Test("Where pdftotext is missing the error names what to install")
-  func missing() async {
+  @Test("Where pdftotext is missing the error names what to install", arguments: 0..<20)
+  func missing(turn: Int) async {
+    // More than a pipe holds: the process ends before it has read it.
+    let bytes = Self.twoColumns.bytes + [UInt8](repeating: 0x20, count: turn * 100_000)
     let error = await #expect(throws: ReadingError.self) {
-      try await PDFText.layout(of: Self.twoColumns.bytes, tool: "pdftotext-that-is-not-there")
+      try await PDFText.layout(of: bytes, tool: "pdftotext-that-is-not-there")
     }
     #expect(error?.description.contains("apt-get install poppler-utils") == true)
   }

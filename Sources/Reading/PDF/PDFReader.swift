@@ -72,7 +72,7 @@ enum PDFReader {
 
   // MARK: - Kinds
 
-  /// Whether it is a line of a table of contents: words, a row of dots and a number.
+  /// Whether it is a line of a table of contents, with dots between its words and a number.
   private static func isContentsEntry(_ text: String) -> Bool {
     guard text.utf8.count <= 300, text.last?.isNumber == true else { return false }
     return text.contains(". . . .") || text.contains(".....")

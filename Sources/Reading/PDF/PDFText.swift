@@ -75,7 +75,13 @@ enum PDFText {
       let result = try await Subprocess.run(
         .name("sh"), arguments: ["-c", command],
         environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
-        input: .array(input), output: .bytes(limit: outputLimit), error: .discarded)
+        input: .inputWriter, output: .bytes(limit: outputLimit), error: .discarded
+      ) { execution in
+        // A process that ends before it has read all says why by its status. The pipe has to be
+        // closed in any case: swift-subprocess 1.0 traps where `.array` is not written whole.
+        _ = try? await execution.standardInputWriter.write(input)
+        try? await execution.standardInputWriter.finish()
+      }
       switch result.terminationStatus {
       case .exited(0): return .done(result.standardOutput)
       case .exited(let code): return .failed(Int(code))
