@@ -139,6 +139,16 @@ class Evaluation:
             scores = first_object(json.loads(text), "f1")
             for metric in ("f1", "precision", "recall", "accuracy"):
                 self.row("extraction", name, "F1" if metric == "f1" else metric, scores.get(metric))
+        # Made by looking at each page: all the names under which its publisher goes, and its language.
+        with open(os.path.join(HERE, "scripts", "page_names.json"), encoding="utf-8") as handle:
+            names = json.load(handle)
+        found = {f.removesuffix(".html.gz"): d for f, d in pages}
+        for metric, is_right in (
+            ("publisher", lambda d, t: plain(d["publisher"]) in [plain(name) for name in t["publisher"]]),
+            ("language", lambda d, t: d["language"] == t["language"]),
+        ):
+            right = sum(page in found and is_right(found[page], truth) for page, truth in names.items())
+            self.row("extraction", "98 pages", metric, right / len(names))
 
     def metadata(self):
         found = self.path("metadata.jsonl")
@@ -221,6 +231,11 @@ def score(scores, *words):
         if all(w in name.split() for w in words):
             return value["f1"] if isinstance(value, dict) else value
     return None
+
+
+def plain(name):
+    """The letters and digits of a name, in small letters."""
+    return re.sub(r"\W", "", (name or "").casefold())
 
 
 def first_object(value, key):

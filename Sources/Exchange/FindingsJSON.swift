@@ -41,6 +41,29 @@ public enum FindingsJSON {
       }
       json.key("retrieved")
       json.string(retrieved)
+      json.key("updated")
+      json.string(document.updated?.description)
+      json.key("shownPublished")
+      json.string(document.origins.shownPublished?.description)
+      json.key("origins")
+      write(document.origins, to: &json)
+    }
+  }
+
+  /// Writes what each value was taken from; those of which nothing is told are `null`, and so is
+  /// the whole where nothing is told of any.
+  private static func write(_ origins: MetadataOrigins, to json: inout JSONWriter) {
+    guard !origins.isEmpty else { return json.null() }
+    json.object { json in
+      let members: [(StaticString, String?)] = [
+        ("title", origins.title), ("byline", origins.byline), ("publisher", origins.publisher),
+        ("published", origins.published), ("updated", origins.updated),
+        ("language", origins.language), ("url", origins.url),
+      ]
+      for (key, origin) in members {
+        json.key(key)
+        json.string(origin)
+      }
     }
   }
 

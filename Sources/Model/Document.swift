@@ -62,6 +62,8 @@ public struct Document: Sendable, Hashable {
   ///
   /// "SUNDHOLM, Feb. 7 (Corvin) —" with the space behind it; they lie within a paragraph block.
   public var dateline: TextSpan?
+  /// Where its title, its dates and the rest were found, as far as that is told.
+  public var origins = MetadataOrigins()
 
   /// A document; everything but its name, path and text may be unknown.
   public init(

@@ -34,11 +34,29 @@ public struct KnownMetadata: Sendable, Hashable {
   }
 
   func apply(to document: inout Document) {
-    if let url { document.url = url }
-    if let title { document.title = title }
-    if !byline.isEmpty { document.byline = byline }
-    if let publisher { document.publisher = publisher }
-    if let published { document.published = published }
-    if let language { document.language = language }
+    if let url {
+      document.url = url
+      document.origins.url = "given"
+    }
+    if let title {
+      document.title = title
+      document.origins.title = "given"
+    }
+    if !byline.isEmpty {
+      document.byline = byline
+      document.origins.byline = "given"
+    }
+    if let publisher {
+      document.publisher = publisher
+      document.origins.publisher = "given"
+    }
+    if let published {
+      document.published = published
+      document.origins.published = "given"
+    }
+    if let language {
+      document.language = language
+      document.origins.language = "given"
+    }
   }
 }

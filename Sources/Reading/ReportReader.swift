@@ -13,8 +13,11 @@ enum ReportReader {
     let kinds = BlockClassifier.kinds(of: lines, title: title)
     let blocks = zip(lines, kinds).map { TextBlock(span: $0.span, kind: $1) }
     var document = Document(id: id, path: path, text: text, blocks: blocks)
+    let before = document
     TextMetadata(lines: lines, kinds: kinds, bytes: bytes).apply(to: &document)
+    document.origins.noteText(before: before, after: document)
     document.language = LanguageGuess.language(of: document, bytes: bytes)
+    if document.language != nil { document.origins.language = "text" }
     return document
   }
 }

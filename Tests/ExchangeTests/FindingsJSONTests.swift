@@ -24,7 +24,20 @@ struct FindingsJSONTests {
         == #"{"id":"doc:0123456789abcdef0123456789abcdef","path":"a.txt","url":null,"#
         + #""mediaType":"text/plain","title":"“T”","byline":[],"publisher":"The Herald","#
         + #""credits":[],"place":null,"published":"2031-07","language":null,"characters":20,"#
-        + #""text":"“T” é, she said: 12%","retrieved":null}"#)
+        + #""text":"“T” é, she said: 12%","retrieved":null,"updated":null,"shownPublished":null,"origins":null}"#)
+  }
+
+  @Test("A document says where its metadata was found, where that is told")
+  func origins() {
+    var document = document
+    document.origins.published = "meta date"
+    document.origins.shownPublished = PartialDate(year: 2031, month: 8)
+    let line = text { FindingsJSON.write(document, to: &$0) }
+    #expect(
+      line.hasSuffix(
+        #""retrieved":null,"updated":null,"shownPublished":"2031-08","origins":{"title":null,"byline":null,"#
+          + #""publisher":null,"published":"meta date","updated":null,"language":null,"url":null}}"#
+      ))
   }
 
   @Test("A statement counts code points, not bytes")

@@ -48,29 +48,6 @@ enum ClassWords {
     return marks
   }
 
-  /// The words of an element's class and id, in lower case: "articleBody share-bar" is "article",
-  /// "body", "share", "bar".
-  static func words(of node: PageTree.Node) -> [String] {
-    var words: [String] = []
-    for key in ["class", "id", "data-component", "data-testid"] {
-      guard let value = node.attributes[key], !value.isEmpty else { continue }
-      var word: [UInt8] = []
-      var previousWasLower = false
-      for byte in value.utf8.prefix(300) {
-        let isUpper = byte >= 0x41 && byte <= 0x5A
-        let isLetter = isUpper || (byte >= 0x61 && byte <= 0x7A)
-        if !isLetter || (isUpper && previousWasLower) {
-          if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-          word = []
-        }
-        if isLetter { word.append(byte | 0x20) }
-        previousWasLower = isLetter && !isUpper
-      }
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    }
-    return words
-  }
-
   /// How much the marks speak for (positive) or against an element as the report's body.
   static func weight(_ marks: ClassMarks) -> Double {
     (marks.contains(.positive) ? 25 : 0) - (marks.contains(.negative) ? 25 : 0)

@@ -1,35 +1,19 @@
-internal import FoundationEssentials
-
 /// Any JSON.
-indirect enum JSONValue: Decodable {
+indirect enum JSONValue {
   case object([String: JSONValue])
   case array([JSONValue])
   case string(String)
   case number(Double)
   case other
 
-  init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    if let text = try? value.decode(String.self) {
-      self = .string(text)
-    } else if let object = try? value.decode([String: JSONValue].self) {
-      self = .object(object)
-    } else if let array = try? value.decode([JSONValue].self) {
-      self = .array(array)
-    } else if let number = try? value.decode(Double.self) {
-      self = .number(number)
-    } else {
-      self = .other
-    }
-  }
-
-  /// Reads `text`, in which line feeds within strings are forgiven; `nil` for what is no JSON.
+  /// Reads `text` as pages write it; `nil` for what is no JSON.
+  ///
+  /// Forgiven are what pages get wrong (RFC 8259 aside): control characters in strings, commas
+  /// before a closing bracket, brackets never closed, a comment or CDATA mark around the whole.
   init?(_ text: String) {
     guard text.utf8.count <= 2_000_000 else { return nil }
-    let bytes = text.utf8.map { $0 < 0x20 ? 0x20 : $0 }
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
-      return nil
-    }
+    var reader = JSONReader(Array(text.utf8))
+    guard let value = reader.value() else { return nil }
     self = value
   }
 

@@ -2,159 +2,235 @@ internal import Model
 
 /// Finds when a page was published and changed.
 struct PageDates {
+  /// A date and what gave it.
+  struct Found {
+    var date: PartialDate
+    var source: String
+    /// Whether words beside it say that it is the day of publication.
+    var isLabelled = false
+  }
+
   private let tree: PageTree
   private let meta: MetaTags
   private let linked: LinkedData
+  private let marks: PageMarks
+  private let heading: Int?
+  private let reader: PageDateReader
+  private let html: [UInt8]
 
-  /// Looks at the page.
-  init(tree: PageTree, meta: MetaTags, linked: LinkedData) {
+  /// Looks at the page, whose headline stands at the node `heading` and whose bytes are `html`.
+  init(
+    tree: PageTree, meta: MetaTags, linked: LinkedData, marks: PageMarks, heading: Int?,
+    reader: PageDateReader, html: [UInt8]
+  ) {
+    self.html = html
     self.tree = tree
     self.meta = meta
     self.linked = linked
+    self.marks = marks
+    self.heading = heading
+    self.reader = reader
   }
 
-  /// The date of publication that the page's own data give.
-  func published(url: String?) -> PartialDate? {
-    if let date = linked.published.flatMap(Self.read) { return date }
-    for name in Self.publishedNames {
-      if let date = meta.first([name]).flatMap(Self.read) { return date }
+  /// When the page was published, and the day that it shows where that is another.
+  func published(url: String?) -> (Found?, shown: Found?) {
+    let address = url.flatMap(PageDateReader.date(inAddress:))
+      .map { Found(date: $0, source: "address") }
+    guard
+      let declared = declared(Self.publishedNames) ?? item("datepublished") ?? item("datecreated")
+    else {
+      return (undeclared(address: address), nil)
     }
-    if let date = marked("datepublished") ?? marked("datecreated") { return date }
-    if let date = time() { return date }
-    if let date = url.flatMap(Self.fromAddress) { return date }
-    return classed() ?? visible()
+    var shown: [Found] = []
+    if let near = marked(isNear: true) { shown.append(near) }
+    if let address { shown.append(address) }
+    if shown.isEmpty, let text = text() { shown.append(text) }
+    let witnesses = shown.map(\.date) + otherMoments()
+    let date = LocalMoment.date(declared.date, witnesses: witnesses, language: reader.language)
+    let contrary = shown.first { !$0.date.isCompatible(with: date) }
+    return (Found(date: date, source: declared.source), contrary)
+  }
+
+  /// What the page shows, and what its data say in words that may mean something else.
+  private func undeclared(address: Found?) -> Found? {
+    if let found = marked(isNear: true) { return found }
+    let line = text()
+    if let line, line.isLabelled { return line }
+    if let found = declared(Self.vagueNames) ?? item("dc:date") ?? address ?? line { return found }
+    if let found = marked(isNear: false) ?? text(inParagraphs: true) { return found }
+    if let found = text(withAsides: true) ?? described() ?? scripted() { return found }
+    return updated() ?? marked(isNear: true, isUpdate: true) ?? pictured()
   }
 
   /// The date of the last change that the page's own data give.
-  func updated() -> PartialDate? {
-    if let date = linked.modified.flatMap(Self.read) { return date }
-    for name in ["article:modified_time", "og:updated_time", "last-modified", "dcterms.modified"] {
-      if let date = meta.first([name]).flatMap(Self.read) { return date }
+  func updated() -> Found? {
+    if let date = linked.modified.flatMap(reader.date) {
+      return Found(date: date, source: "json-ld dateModified")
     }
-    return marked("datemodified")
-  }
-
-  private static let publishedNames = [
-    "article:published_time", "og:article:published_time", "article:published",
-    "datepublished", "og:published_time", "pubdate", "publishdate", "publish-date",
-    "publish_date", "publication_date", "publication-date", "published_time", "published-date",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dcterms.created",
-    "dc.date.issued", "dcterms.date", "dcterms.issued", "dc.date", "dc.date.created", "dc.created",
-    "citation_publication_date", "citation_date", "date", "article_date_original",
-    "originalpublicationdate", "displaydate", "article.published", "article.created",
-    "article:create", "bt:pubdate", "rnews:datepublished", "ptime", "pdate", "creation_date",
-    "created", "analyticsattributes.articledate", "video:release_date", "og:pubdate",
-    "mediator_published_time", "iso-8601-publish-date", "revision_date", "datecreated",
-  ]
-
-  private static let earliest = PartialDate(year: 1994)
-
-  /// A date in ISO 8601 or in words, if a report on the web may have it.
-  static func read(_ text: String) -> PartialDate? {
-    let bare = String(text.prefix(100))
-    let found = DateFinder.dates(in: bare).first?.date ?? compact(bare)
-    guard let found, found > earliest, found.day != nil else { return nil }
-    return found
-  }
-
-  /// 20210705, with a time behind it or not.
-  private static func compact(_ text: String) -> PartialDate? {
-    let digits = text.prefix { $0.isNumber }
-    guard digits.utf8.count == 8 || digits.utf8.count == 12 || digits.utf8.count == 14,
-      let number = Int(digits.prefix(8))
-    else { return nil }
-    return PartialDate(
-      "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.dropFirst(6).prefix(2))"
-    )
-    .flatMap { number > 19_940_000 ? $0 : nil }
-  }
-
-  private func marked(_ property: String) -> PartialDate? {
-    for index in tree.nodes.indices {
-      let node = tree.nodes[index]
-      guard let value = node.attributes["itemprop"], value.lowercased().contains(property) else {
-        continue
+    for name in Self.updatedNames {
+      if let date = meta.first([name]).flatMap(reader.date) {
+        return Found(date: date, source: "meta " + name)
       }
-      for text in [
-        node.attributes["datetime"], node.attributes["content"], node.attributes["title"],
-      ] {
-        if let date = text.flatMap(Self.read) { return date }
+    }
+    return item("datemodified")
+  }
+
+  private func declared(_ names: [String]) -> Found? {
+    if let date = linked.published.flatMap(reader.date) {
+      return Found(date: date, source: "json-ld datePublished")
+    }
+    for name in names {
+      if let date = meta.first([name]).flatMap(reader.date) {
+        return Found(date: date, source: "meta " + name)
       }
-      if let date = Self.read(tree.text(of: index, limit: 200)) { return date }
     }
     return nil
   }
 
-  /// The first `time` that gives a day, those that say that they are the publication's first.
-  private func time() -> PartialDate? {
-    var first: PartialDate?
-    for index in tree.nodes.indices where tree.nodes[index].name == "time" {
-      let node = tree.nodes[index]
-      let text =
-        node.attributes["datetime"].flatMap(Self.read)
-        ?? Self.read(tree.text(of: index, limit: 200))
-      guard let date = text else { continue }
-      let words = ClassWords.words(of: node)
-      if node.attributes["pubdate"] != nil || words.contains("published") { return date }
-      if words.contains("updated") || words.contains("modified") {
-        if first == nil { first = date }
-        continue
-      }
-      if first == nil { first = date }
-    }
-    return first
+  /// What a script of the page says, where nothing else says anything.
+  private func scripted() -> Found? {
+    ScriptDates.first(in: html, by: reader).map { Found(date: $0, source: "script") }
   }
 
-  /// The first element whose class speaks of a date and whose text gives one.
-  private func classed() -> PartialDate? {
-    for index in tree.nodes.indices where !tree.nodes[index].isText {
-      let node = tree.nodes[index]
-      guard node.attributes["class"] != nil || node.attributes["id"] != nil,
-        tree.nodes[index].end - index < 30
-      else { continue }
-      let words = ClassWords.words(of: node)
-      guard words.contains(where: { Self.dateWords.contains($0) }) else { continue }
-      let text = tree.text(of: index, limit: 200)
-      if text.utf8.count < 160, let date = Self.read(text) { return date }
+  /// Other moments that the page declares, which may tell its time zone.
+  private func otherMoments() -> [PartialDate] {
+    Self.publishedNames.lazy.compactMap { meta.first([$0]) }.prefix(6).compactMap(reader.date)
+  }
+
+  private func item(_ property: String) -> Found? {
+    for mark in marks.byNearness(marks.items.filter { $0.property.contains(property) }, to: heading)
+    {
+      let node = tree.nodes[mark.node]
+      for text in ["datetime", "content", "title"].lazy.compactMap({ node.attributes[$0] }) {
+        if let date = reader.date(text) {
+          return Found(date: date, source: "microdata " + property)
+        }
+      }
+      if let date = reader.date(tree.text(of: mark.node, limit: 200)) {
+        return Found(date: date, source: "microdata " + property)
+      }
     }
     return nil
   }
 
-  /// The first short text behind the first heading that gives a day, or else before it.
-  private func visible() -> PartialDate? {
-    let heading = tree.first { $0.name == "h1" } ?? tree.first { $0.name == "h2" } ?? 0
-    for range in [heading..<tree.nodes.count, 0..<heading] {
+  /// The date of the `time` element, or of the one whose class speaks of a date, that stands
+  /// nearest to the headline.
+  private func marked(isNear: Bool, isUpdate: Bool = false) -> Found? {
+    let times = marks.times.filter { $0.isUpdate == isUpdate }
+    if let date = nearest(times, isNear: isNear, isUpdate: isUpdate) {
+      return Found(date: date, source: "time element")
+    }
+    let classed = marks.dates.filter { tree.nodes[$0.node].end - $0.node < 40 }
+    return nearest(classed, isNear: isNear, isUpdate: isUpdate).map {
+      Found(date: $0, source: "dated element")
+    }
+  }
+
+  private func nearest(_ candidates: [PageMarks.Mark], isNear: Bool, isUpdate: Bool) -> PartialDate?
+  {
+    for mark in marks.byNearness(candidates, to: heading, withAsides: !isNear).prefix(60) {
+      if isNear, let heading, mark.node - heading > 400 || heading - mark.node > 60 { continue }
+      let node = tree.nodes[mark.node]
+      let text = tree.text(of: mark.node, limit: 200)
+      // "Published on 29 June", where the attribute has the day of the last change.
+      if let shown = reader.labelled(text), shown.isUpdate == isUpdate, shown.isLabelled {
+        if let exact = node.attributes["datetime"].flatMap(reader.date),
+          exact.isCompatible(with: shown.date)
+        {
+          return exact
+        }
+        return shown.date
+      }
+      if let shown = reader.labelled(text), shown.isUpdate != isUpdate { continue }
+      for key in ["datetime", "title", "content"] {
+        if let date = node.attributes[key].flatMap(reader.date) { return date }
+      }
+      if text.utf8.count <= 160, let shown = reader.labelled(text), shown.isUpdate == isUpdate {
+        return shown.date
+      }
+    }
+    return nil
+  }
+
+  /// The first short text behind the headline that gives a day, or else before it.
+  private func text(withAsides: Bool = false, inParagraphs: Bool = false) -> Found? {
+    let start = heading ?? 0
+    let end = heading == nil ? tree.nodes.count : min(tree.nodes.count, start + 2500)
+    for range in [start..<end, max(0, start - 300)..<start] {
       for index in range where tree.nodes[index].isText {
         let text = tree.nodes[index].text
-        guard text.utf8.count >= 8, text.utf8.count <= 100,
-          text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
-          !Self.unseen.contains(tree.nodes[max(0, tree.nodes[index].parent)].name)
+        guard text.utf8.count >= 6, inParagraphs || text.utf8.count <= 140, Self.mayHoldDate(text),
+          !Self.unseen.contains(tree.nodes[max(0, tree.nodes[index].parent)].name),
+          withAsides || !marks.isAside(index)
         else { continue }
-        if let date = Self.read(text) { return date }
+        let words = WhiteSpace.collapsed(text.utf8.count <= 300 ? text : String(text.prefix(80)))
+        // A paragraph is looked at for the date that it begins with: "(21 November 2031) Readers …".
+        let isLine = words.utf8.count <= 100
+        guard let shown = reader.labelled(isLine ? words : String(words.prefix(60))),
+          !shown.isUpdate, isLine || (inParagraphs && shown.isAtStart)
+        else { continue }
+        return Found(date: shown.date, source: "text", isLabelled: shown.isLabelled)
       }
     }
     return nil
+  }
+
+  /// The day in the address of the page's picture: most are stored when the report is written.
+  private func pictured() -> Found? {
+    meta.first(["og:image", "twitter:image"]).flatMap(PageDateReader.date(inAddress:))
+      .map { Found(date: $0, source: "address of the picture") }
+  }
+
+  /// The day that the description gives in brackets or at its beginning.
+  private func described() -> Found? {
+    guard let description = meta.first(["description", "og:description"]) else { return nil }
+    let bare = String(description.prefix(200))
+    return reader.date(bare).map { Found(date: $0, source: "meta description") }
+  }
+
+  /// Whether there are digits enough for a date in the first bytes.
+  private static func mayHoldDate(_ text: String) -> Bool {
+    var digitCount = 0
+    for byte in text.utf8.prefix(140) where byte >= 0x30 && byte <= 0x39 || byte >= 0xD9 {
+      digitCount += 1
+    }
+    return digitCount >= 3
   }
 
   private static let unseen: Set<String> = ["script", "style", "noscript", "title", "option"]
 
-  private static let dateWords: Set<String> = [
-    "date", "datum", "time", "timestamp", "published", "publish", "pubdate", "posted", "postdate",
-    "dateline", "fecha", "data", "meta", "info", "byline", "created", "day", "datetime",
+  private static let updatedNames = [
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "last-modified",
+    "lastmod", "lastmodified", "last_modified", "dcterms.modified", "dc.date.modified",
+    "article:modified", "revised", "modified", "datemodified", "date_modified", "dateupdated",
+    "moddate", "bt:moddate", "updated_time", "dc.modified",
   ]
 
-  /// /2021/07/05/ in an address.
-  private static func fromAddress(_ url: String) -> PartialDate? {
-    let parts = url.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." })
-    for index in parts.indices.dropLast(2) {
-      guard parts[index].utf8.count == 4, let year = Int(parts[index]),
-        (1994...2100).contains(year),
-        parts[index + 1].utf8.count <= 2, parts[index + 2].utf8.count <= 2,
-        let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
-        (1...12).contains(month), day >= 1, day <= PartialDate.days(inMonth: month, of: year)
-      else { continue }
-      return PartialDate(year: year, month: month, day: day)
-    }
-    return nil
-  }
+  /// Names that pages use for the day on which a page was made as well as for that of its report:
+  /// what the page shows beside its headline goes before them.
+  private static let vagueNames = [
+    "og:article:published_time", "date", "dc.date", "dcterms.date", "dc:date", "dc.date.created",
+    "dcterms.created", "dc.created", "dc:created", "datecreated", "creation_date", "created",
+    "date_created", "date.created", "article.created", "article:created_time", "revision_date",
+    "time", "issued",
+  ]
+
+  private static let publishedNames = [
+    "article:published_time", "article:published",
+    "datepublished", "og:published_time", "pubdate", "publishdate", "publish-date", "publish_date",
+    "publish_time", "publication_date", "publication-date", "published_time", "published-date",
+    "published", "og:publish_date", "og:publication_date", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "cxenseparse:pubdate",
+    "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.issued",
+    "citation_publication_date", "citation_online_date", "citation_date",
+    "article_date_original", "originalpublicationdate", "displaydate", "article.published",
+    "article:create", "bt:pubdate",
+    "rnews:datepublished", "ptime", "pdate",
+    "analyticsattributes.articledate", "video:release_date", "og:pubdate", "og:release_date",
+    "mediator_published_time", "iso-8601-publish-date",
+    "date-publish", "pub_date", "releasedate", "news_date", "article_date", "articledate",
+    "newsdate", "release_date", "apub:time", "weibo:article:create_at", "firstpublished",
+    "shareaholic:article_published_time", "dcsext.articlefirstpublished", "publicationdate",
+    "article-publish-date", "dcterms.available", "date.issued",
+  ]
 }

@@ -141,6 +141,6 @@ private final class PageBuilder {
   private static let wanted: Set<String> = [
     "class", "id", "itemprop", "itemtype", "role", "href", "rel", "datetime", "content", "property",
     "name", "lang", "hidden", "style", "type", "pubdate", "http-equiv", "data-testid", "title",
-    "data-component",
+    "data-component", "data-date", "data-timestamp", "data-utime",
   ]
 }

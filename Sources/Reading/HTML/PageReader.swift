@@ -9,35 +9,20 @@ enum PageReader {
     let tree = PageParser.tree(
       of: PageSanitizer.sanitized(PageCharset.utf8(html, told: known.charset)))
     guard !tree.nodes.isEmpty else { throw .noText }
-    let meta = MetaTags(tree)
-    let linked = LinkedData(tree)
-    let title =
-      known.title
-      ?? PageTitle.title(tree: tree, meta: meta, linked: linked)
-      .map(TextCleaning.cleaned)
-    let authors = PageAuthors.authors(tree: tree, meta: meta, linked: linked)
-    let blocks = articleBlocks(of: tree, title: title, authors: authors, linked: linked)
+    let metadata = PageMetadata(tree, html: html, known: known)
+    let title = metadata.title
+    let blocks = articleBlocks(of: tree, metadata)
     guard !blocks.isEmpty || title != nil else { throw .noText }
 
     var document = assembled(blocks, title: title, id: id, path: path)
-    document.url = PageReader.address(tree: tree, meta: meta)
-    document.title = title
-    let dates = PageDates(tree: tree, meta: meta, linked: linked)
-    document.published = dates.published(url: known.url ?? document.url)
-    document.updated = dates.updated()
-    document.byline = authors
-    document.publisher =
-      linked.publisher ?? meta.first(["og:site_name", "application-name", "dc.publisher"])
-    fillFromText(&document)
-    document.language =
-      declaredLanguage(tree: tree, meta: meta, linked: linked) ?? document.language
+    metadata.apply(to: &document)
+    fillFromText(&document, declaredLanguage: metadata.language)
     return document
   }
 
   /// The blocks of the report: by the strictest reading, unless a looser one finds far more.
-  private static func articleBlocks(
-    of tree: PageTree, title: String?, authors: [String], linked: LinkedData
-  ) -> [PageBlock] {
+  private static func articleBlocks(of tree: PageTree, _ metadata: PageMetadata) -> [PageBlock] {
+    let (title, authors) = (metadata.title, metadata.byline)
     var best: [PageBlock] = []
     let headline = HeadlinePlace.index(in: tree, title: title)
     for rigour in PageMeasure.Rigour.allCases {
@@ -50,7 +35,7 @@ enum PageReader {
       if length(blocks) > max(250, length(best)) * (best.isEmpty ? 0 : 3) { best = blocks }
     }
     // Where a page shows little without scripts, what its data holds is the report.
-    if length(best) < 1_500, let told = linked.body, told.utf8.count > 2 * length(best) {
+    if length(best) < 1_500, let told = metadata.body, told.utf8.count > 2 * length(best) {
       let lead = best.prefix(3).filter { !told.contains($0.text) }
       let blocks = ArticleBlocks.sorted(
         lead + BlockMaker.blocks(ofText: told), title: title, authors: authors)
@@ -83,39 +68,40 @@ enum PageReader {
   }
 
   /// What the paragraphs themselves say: dateline, credits, byline, language.
-  private static func fillFromText(_ document: inout Document) {
+  private static func fillFromText(_ document: inout Document, declaredLanguage: String?) {
     let bytes = Array(document.text.utf8)
     let lines = document.blocks.map { BlockCandidate(span: $0.span, in: bytes) }
+    let before = document
     TextMetadata(lines: lines, kinds: document.blocks.map(\.kind), bytes: bytes)
       .apply(to: &document)
-    document.language = LanguageGuess.language(of: document, bytes: bytes)
+    document.origins.noteText(before: before, after: document)
+    let (language, isGuessed) = LanguageGuess.language(
+      of: document, bytes: bytes, declared: declaredLanguage)
+    document.language = language
+    if isGuessed { document.origins.language = "text" }
   }
+}
 
-  private static func address(tree: PageTree, meta: MetaTags) -> String? {
-    let canonical = tree.nodes.first {
-      $0.name == "link" && $0.attributes["rel"]?.lowercased() == "canonical"
-    }?.attributes["href"]
-    for address in [canonical, meta.first(["og:url"])].compactMap(\.self) {
-      if address.hasPrefix("http://") || address.hasPrefix("https://") { return address }
-    }
-    return nil
+extension PageMetadata {
+  /// Writes them into `document`.
+  fileprivate func apply(to document: inout Document) {
+    document.url = url
+    document.title = title
+    document.published = published
+    document.updated = updated
+    document.byline = byline
+    document.publisher = publisher
+    document.origins = origins
   }
+}
 
-  /// The language that the page declares, unless the text is plainly in another script.
-  private static func declaredLanguage(
-    tree: PageTree, meta: MetaTags, linked: LinkedData
-  ) -> String? {
-    let declared = [
-      tree.nodes.first { $0.name == "html" }?.attributes["lang"], linked.language,
-      meta.first(["content-language", "og:locale"]),
-    ]
-    for value in declared.compactMap(\.self) {
-      let tag = value.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == "," })
-      guard let language = tag.first, (2...3).contains(language.utf8.count),
-        language.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
-      else { continue }
-      return String(language)
-    }
-    return nil
+extension MetadataOrigins {
+  /// Notes what the text has told that was not known before.
+  mutating func noteText(before: Document, after: Document) {
+    if before.title == nil, after.title != nil { title = "text" }
+    if before.byline.isEmpty, !after.byline.isEmpty { byline = "text" }
+    if before.publisher == nil, after.publisher != nil { publisher = "text" }
+    if before.published == nil, after.published != nil { published = "text" }
+    if before.updated == nil, after.updated != nil { updated = "text" }
   }
 }

@@ -31,11 +31,13 @@ struct DateToken {
       }
       let start = index
       let kind: Kind
-      if isDigit(bytes[index]) {
+      if digit(in: bytes, at: index) != nil {
         var value = 0
-        while index < range.upperBound, isDigit(bytes[index]) {
-          value = min(value * 10 + Int(bytes[index] - 0x30), 100_000_000)
-          index += 1
+        var digitCount = 0
+        while index < range.upperBound, let (digit, length) = digit(in: bytes, at: index) {
+          value = min(value * 10 + digit, 100_000_000)
+          index += length
+          digitCount += 1
         }
         // "July 5, 20219:32 AM": a page's year and time without the space between.
         if index - start == 5 || index - start == 6, index < range.upperBound,
@@ -43,12 +45,19 @@ struct DateToken {
         {
           value /= index - start == 5 ? 10 : 100
           index = start + 4
+          digitCount = 4
         }
-        kind = .number(value, digitCount: index - start)
+        kind = .number(value, digitCount: digitCount)
         index = skippingOrdinal(in: bytes, at: index, to: range.upperBound)
+      } else if isArabicComma(bytes, at: index) {
+        kind = .mark(0x2C)
+        index += 2
       } else if isLetter(bytes[index]) {
         while index < range.upperBound, isLetter(bytes[index]),
-          WhiteSpace.length(in: bytes, at: index) == 0
+          WhiteSpace.length(in: bytes, at: index) == 0,
+          bytes[index] < 0xD8
+            || !isArabicComma(bytes, at: index)
+              && digit(in: bytes, at: index) == nil
         { index += 1 }
         if index == start { index += 1 }
         kind = .word(String(decoding: bytes[start..<index], as: UTF8.self).lowercased())
@@ -62,7 +71,27 @@ struct DateToken {
     return tokens
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+  /// The value of the digit that begins at `index`, and how many bytes it has: those of ASCII,
+  /// Arabic, Persian, Devanagari, Bengali and the full-width ones.
+  private static func digit(in bytes: [UInt8], at index: Int) -> (Int, Int)? {
+    let byte = bytes[index]
+    if byte < 0x80 { return byte >= 0x30 && byte <= 0x39 ? (Int(byte - 0x30), 1) : nil }
+    guard byte >= 0xD9, index + 1 < bytes.count else { return nil }
+    let second = bytes[index + 1]
+    if byte == 0xD9, second >= 0xA0, second <= 0xA9 { return (Int(second - 0xA0), 2) }
+    if byte == 0xDB, second >= 0xB0, second <= 0xB9 { return (Int(second - 0xB0), 2) }
+    guard index + 2 < bytes.count else { return nil }
+    let third = bytes[index + 2]
+    if byte == 0xE0, second == 0xA5 || second == 0xA7, third >= 0xA6, third <= 0xAF {
+      return (Int(third - 0xA6), 3)
+    }
+    if byte == 0xEF, second == 0xBC, third >= 0x90, third <= 0x99 { return (Int(third - 0x90), 3) }
+    return nil
+  }
+
+  private static func isArabicComma(_ bytes: [UInt8], at index: Int) -> Bool {
+    bytes[index] == 0xD8 && index + 1 < bytes.count && bytes[index + 1] == 0x8C
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)

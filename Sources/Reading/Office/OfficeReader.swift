@@ -72,7 +72,7 @@ enum OfficeReader {
     report.markByWords()
     report.chooseHeadline(given: properties["dc:title"])
     report.blocks += text.notes
-    report.hinted.byline = author.map(BylineReader.names) ?? []
+    report.hinted.byline = author.map { BylineReader.names(in: $0) } ?? []
     // The hour at which a program made a file says nothing of the hour of publication.
     report.hinted.published = created.flatMap { PartialDate(String($0.prefix(10))) }
     report.hinted.updated = changed.flatMap { PartialDate(String($0.prefix(10))) }

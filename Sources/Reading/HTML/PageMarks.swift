@@ -1,0 +1,239 @@
+/// The elements of a page that may say who wrote it and when, found in one walk.
+struct PageMarks {
+  /// An element that may say something.
+  struct Mark {
+    /// Its place in the tree.
+    var node: Int
+    /// Whether its class says that it is about the last change.
+    var isUpdate = false
+    /// What microdata call it, in lower case.
+    var property = ""
+  }
+
+  /// Headings of the first three levels.
+  private(set) var headings: [Int] = []
+  /// `time` and `abbr` elements, and others that have a `datetime`.
+  private(set) var times: [Mark] = []
+  /// Those whose class or id speaks of a date.
+  private(set) var dates: [Mark] = []
+  /// Those whose class or id speaks of an author.
+  private(set) var authors: [Mark] = []
+  /// Those that microdata or their relation call the author.
+  private(set) var declaredAuthors: [Mark] = []
+  /// Links to a page about an author.
+  private(set) var authorLinks: [Mark] = []
+  /// Elements with microdata or RDFa that give a date or a headline.
+  private(set) var items: [Mark] = []
+  /// Comments, lists of other reports, the page's foot and their like: in order, without overlaps
+  /// once `settle` has been called.
+  private(set) var asides: [Range<Int>] = []
+  /// Those of them in which readers speak.
+  private(set) var comments: [Range<Int>] = []
+
+  /// Walks over `tree`.
+  init(_ tree: PageTree) {
+    for index in tree.nodes.indices where !tree.nodes[index].name.isEmpty {
+      let name = tree.nodes[index].name
+      let attributes = tree.nodes[index].attributes
+      if name == "h1" || name == "h2" || name == "h3" { headings.append(index) }
+      guard !attributes.isEmpty || name == "time" || name == "aside" || name == "nav" else {
+        continue
+      }
+      let words = Words(attributes)
+      if tree.nodes[index].end - index > 1,
+        !words.isDisjoint(with: [.aside, .comment]) || name == "aside" || name == "nav"
+          || name == "footer" && tree.nodes[index].end * 20 > tree.nodes.count * 19,
+        name != "body", name != "html", name != "main"
+      {
+        asides.append(index..<tree.nodes[index].end)
+        if words.contains(.comment) { comments.append(index..<tree.nodes[index].end) }
+      }
+      let mark = Mark(node: index, isUpdate: words.contains(.update))
+      if name == "time" || attributes["datetime"] != nil
+        || (name == "abbr" && attributes["title"] != nil)
+      {
+        times.append(mark)
+      } else if words.contains(.date) {
+        dates.append(mark)
+      }
+      if words.contains(.author), !words.contains(.notAuthor) { authors.append(mark) }
+      if name == "a", let href = attributes["href"], Self.isAuthorAddress(href) {
+        authorLinks.append(mark)
+      }
+      readProperties(attributes, name: name, mark: mark)
+    }
+  }
+
+  private mutating func readProperties(
+    _ attributes: PageAttributes, name: String, mark: Mark
+  ) {
+    for key in ["itemprop", "property", "rel"] {
+      guard let value = attributes[key], !value.isEmpty, value.utf8.count <= 100 else { continue }
+      if key == "property", name == "meta" { continue }
+      let property = value.lowercased()
+      if property.contains("author") || property == "creator" || property == "dc:creator" {
+        if name != "link" { declaredAuthors.append(mark) }
+      } else if key != "rel", property.contains("date") || property == "headline" {
+        var item = mark
+        item.property = property
+        items.append(item)
+      }
+    }
+  }
+
+  /// Whether one of the parts of the path says that it leads to an author.
+  static func isAuthorAddress(_ address: String) -> Bool {
+    guard address.utf8.count <= 300 else { return false }
+    for part in address.utf8.split(separator: 0x2F).dropLast().suffix(4) {
+      var key = WordKey()
+      for byte in part { key.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+      if authorParts.contains(key) { return true }
+    }
+    return false
+  }
+
+  private static let authorParts = Set(
+    [
+      "author", "authors", "autor", "autoren", "autores", "autore", "autori", "auteur", "auteurs",
+      "creator", "contributor", "contributors", "journalist", "journalists", "columnist",
+      "columnists", "reporter", "reporters", "writer", "writers", "byline", "redakteur",
+      "redakteure", "autorzy", "newsteam", "profile", "profiles", "people", "staff", "team",
+      "yazar", "yazarlar", "penulis", "forfatter", "skribent", "redaktion",
+    ].map { WordKey($0) })
+
+  /// Leaves out of `asides` whatever holds the headline or most of the page: a "page with-sidebar"
+  /// is no sidebar.
+  mutating func settle(heading: Int?, nodeCount: Int) {
+    asides = Self.settled(asides, heading: heading, nodeCount: nodeCount)
+    comments = Self.settled(comments, heading: heading, nodeCount: nodeCount)
+  }
+
+  private static func settled(
+    _ ranges: [Range<Int>], heading: Int?, nodeCount: Int
+  ) -> [Range<Int>] {
+    var end = 0
+    return ranges.filter { range in
+      if let heading, range.contains(heading) { return false }
+      guard range.count * 2 < nodeCount, range.lowerBound >= end else { return false }
+      end = range.upperBound
+      return true
+    }
+  }
+
+  /// Whether the node at `index` lies aside.
+  func isAside(_ index: Int) -> Bool { Self.holds(asides, index) }
+
+  /// Whether the node at `index` lies among comments.
+  func isComment(_ index: Int) -> Bool { Self.holds(comments, index) }
+
+  private static func holds(_ asides: [Range<Int>], _ index: Int) -> Bool {
+    var low = 0
+    var high = asides.count
+    while low < high {
+      let middle = (low + high) / 2
+      if asides[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < asides.count && asides[low].contains(index)
+  }
+
+  /// `marks`, those that follow the heading closely first, then those shortly before it, then the
+  /// others; those that lie aside last, if they are wanted at all.
+  func byNearness(
+    _ marks: [Mark], to heading: Int?, reach: Int = 400, withAsides: Bool = false
+  ) -> [Mark] {
+    let open = marks.filter { !isAside($0.node) }
+    let asides = withAsides ? marks.filter { isAside($0.node) && !isComment($0.node) } : []
+    guard let heading else { return open + asides }
+    let after = open.filter { $0.node >= heading && $0.node - heading <= reach }
+    let before = open.filter { $0.node < heading && heading - $0.node <= 60 }
+    let rest = open.filter { $0.node - heading > reach || heading - $0.node > 60 }
+    return after + before.reversed() + rest + asides
+  }
+}
+
+extension PageMarks {
+  /// What the words of an element's class, id and test id speak of.
+  private struct Words: OptionSet {
+    let rawValue: UInt8
+    static let author = Words(rawValue: 1)
+    static let date = Words(rawValue: 2)
+    static let aside = Words(rawValue: 4)
+    static let update = Words(rawValue: 8)
+    static let notAuthor = Words(rawValue: 16)
+    static let comment = Words(rawValue: 32)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ attributes: PageAttributes) {
+      self = []
+      for key in ["class", "id", "data-testid", "data-component"] {
+        guard let value = attributes[key], !value.isEmpty else { continue }
+        var word = WordKey()
+        var previousWasLower = false
+        for byte in value.utf8.prefix(300) {
+          let isUpper = byte >= 0x41 && byte <= 0x5A
+          let isLetter = isUpper || (byte >= 0x61 && byte <= 0x7A)
+          if !isLetter || (isUpper && previousWasLower) {
+            if word.byteCount > 3, let meaning = Self.table[word] { formUnion(meaning) }
+            word = WordKey()
+          }
+          if isLetter { word.append(byte | 0x20) }
+          previousWasLower = isLetter && !isUpper
+        }
+        if word.byteCount > 3, let meaning = Self.table[word] { formUnion(meaning) }
+      }
+    }
+
+    private static let table: [WordKey: Words] = {
+      var table: [WordKey: Words] = [:]
+      for (meaning, words) in lists {
+        for word in words.split(separator: " ") {
+          table[WordKey(word), default: []].formUnion(meaning)
+        }
+      }
+      return table
+    }()
+
+    private static let lists: [(Words, String)] = [
+      (
+        .author,
+        "author authors byline bylines autor autore autori autores auteur auteurs writer writers"
+          + " journalist redakteur verfasser forfatter yazar penulis authorname postauthor"
+          + " articleauthor entryauthor authors vcard submitted creator contributors contributor"
+          + " autorzy autorka username columnist reporter postedby authorlink"
+      ),
+      (
+        .date,
+        "date dates datum time timestamp published publish pubdate posted postdate dateline fecha"
+          + " data meta info infos byline created datetime publication postmeta entrydate pubtime"
+          + " publishdate publisheddate publishtime articledate newsdate tarih tanggal data datetime"
+          + " submitted postmetadata dato dtreviewed metadata updated stand modified zeit dats"
+          + " release infoline uploaded erstellt datepublished"
+      ),
+      (
+        .aside,
+        "related recommended recommendation recommendations"
+          + " sidebar teaser teasers popular trending mostread carousel slider newsletter"
+          + " ticker outbrain taboola menu navigation navbar breadcrumb breadcrumbs readmore"
+          + " morenews similar latest newest recent upnext"
+      ),
+      (
+        .comment, "comment comments commentlist disqus commentary kommentare comentarios leserbrief"
+      ),
+      (.update, "updated update modified lastmod lastmodified revised aktualisiert"),
+      (
+        .notAuthor,
+        "comment comments related avatar image photo picture social share follow date biography"
+          + " reviewer"
+      ),
+    ]
+  }
+}
+
+extension WordKey {
+  /// The key of `word`, which is in lower case.
+  init(_ word: some StringProtocol) {
+    self.init()
+    for byte in word.utf8 { append(byte) }
+  }
+}
