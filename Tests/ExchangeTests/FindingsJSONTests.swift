@@ -24,7 +24,8 @@ struct FindingsJSONTests {
         == #"{"id":"doc:0123456789abcdef0123456789abcdef","path":"a.txt","url":null,"#
         + #""mediaType":"text/plain","title":"“T”","byline":[],"publisher":"The Herald","#
         + #""credits":[],"place":null,"published":"2031-07","language":null,"characters":20,"#
-        + #""text":"“T” é, she said: 12%","retrieved":null,"updated":null,"shownPublished":null,"origins":null}"#)
+        + #""text":"“T” é, she said: 12%","retrieved":null,"updated":null,"shownPublished":null,"origins":null}"#
+    )
   }
 
   @Test("A document says where its metadata was found, where that is told")
