@@ -1,7 +1,8 @@
 import GRDB
 
 extension ArchiveSchema {
-  /// How documents were had over the network, and the feeds that are followed.
+  /// How documents were had over the network, where what is known of them was found, and the feeds
+  /// that are followed.
   static let retrievalTables = """
     CREATE TABLE retrieval (
       -- How the bytes of a document were had over the network, a row for each time. A document that
@@ -16,6 +17,14 @@ extension ArchiveSchema {
       decoded INTEGER NOT NULL,  -- 1 where the bytes are those before the answer's Content-Encoding
       brought INTEGER NOT NULL,  -- 1 where the document came into the archive this way
       UNIQUE (document, url, date)
+    ) STRICT;
+
+    CREATE TABLE origin (
+      -- Where what is known of a document was found; a document of which nothing is told has none.
+      document INTEGER NOT NULL PRIMARY KEY REFERENCES document(number) ON DELETE CASCADE,
+      sources TEXT NOT NULL,   -- JSON array of [column of "document", what it was taken from]
+      shown_published TEXT     -- ISO 8601: a day of publication that the page shows, where its data say
+                               -- another
     ) STRICT;
 
     CREATE TABLE feed (

@@ -28,6 +28,7 @@ struct DocumentAdding {
         try RetrievalRow.insert(retrieval, document: number, brought: true, into: database)
       }
     }
+    try OriginRow.write(new.analysed.document.origins, document: number, into: database)
     try insertFindings(of: new, number: number)
 
     var counts = FindingCounts()

@@ -49,6 +49,20 @@ struct RetrievalTests {
     #expect(try archive.check().isSound)
   }
 
+  @Test("Where metadata was found comes back, and is renewed when a document is read anew")
+  func origins() throws {
+    let archive = try ReportArchive.create(at: path)
+    var new = MadeUpReports.report("a", path: "p").analysed
+    new.document.origins.title = "json-ld"
+    new.document.origins.url = "link \"canonical\""
+    new.document.origins.shownPublished = PartialDate(year: 2031, month: 8)
+    _ = try archive.add(NewDocument(new, bytes: Array("a".utf8)))
+    _ = try archive.add(report("b"))
+    #expect(try archive.origins(new.document.id) == new.document.origins)
+    #expect(try archive.origins(report("b").analysed.document.id).isEmpty)
+    #expect(try archive.check().isSound)
+  }
+
   @Test("The same bytes had twice are one document with two retrievals; the same one is kept once")
   func twice() throws {
     let archive = try ReportArchive.create(at: path)
@@ -96,7 +110,7 @@ struct RetrievalTests {
   private func makeOld() throws {
     let database = try DatabaseQueue(path: path)
     try database.write { database in
-      for table in ["feed_entry", "feed", "retrieval"] {
+      for table in ["feed_entry", "feed", "origin", "retrieval"] {
         try database.execute(sql: "DROP TABLE \(table)")
       }
       try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2%'")

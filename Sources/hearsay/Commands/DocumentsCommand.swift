@@ -23,10 +23,11 @@ struct DocumentsCommand: AsyncParsableCommand {
     if options.json {
       var json = JSONWriter()
       try archive.forEachDocument { analysed in
+        var document = analysed.document
+        document.origins = try archive.origins(document.id)
         json.removeAll()
         FindingsJSON.write(
-          analysed.document, includingText: text,
-          retrieved: try archive.retrieved(analysed.document.id), to: &json)
+          document, includingText: text, retrieved: try archive.retrieved(document.id), to: &json)
         json.endLine()
         try StandardOutput.shared.write(json.bytes)
       }
