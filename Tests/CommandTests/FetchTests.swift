@@ -35,7 +35,7 @@ struct FetchTests {
 
   private static func site(
     feed: @escaping @Sendable (LoopbackServer.Question) -> [LoopbackServer.Piece] = { _ in [] },
-    slowness: Int64 = 0
+    slowness: Int64 = 0, stuckFrom: Int = .max
   ) async throws -> LoopbackServer {
     let visits = Mutex(0)
     return try await LoopbackServer { question in
@@ -47,6 +47,7 @@ struct FetchTests {
           return visits
         }
         let answer = LoopbackServer.page(Self.page(number, visit: words.count > 2 ? 0 : visit))
+        if number >= stuckFrom { return [.pause(60_000)] + answer }
         return slowness > 0 ? [.pause(slowness)] + answer : answer
       }
       if question.target == "/moved" {
@@ -246,7 +247,7 @@ struct FetchTests {
   @Test("A signal ends watching after the document at hand", arguments: [SIGINT, SIGTERM])
   func signal(number: Int32) async throws {
     let server = try await Self.site(
-      feed: { _ in LoopbackServer.page(Self.feed(0..<200)) }, slowness: 20)
+      feed: { _ in LoopbackServer.page(Self.feed(0..<200)) }, stuckFrom: 100)
     let (process, output, error) = try command.start(
       ["watch"] + allow(server) + ["http://127.0.0.1:\(server.port)/feed.xml"])
     while !server.targets.contains(where: { $0.hasPrefix("/page/") }) {

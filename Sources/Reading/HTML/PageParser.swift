@@ -36,8 +36,8 @@ private final class PageBuilder {
   private var tree = PageTree()
   private var parent = -1
   /// The names met so far, by where the parser keeps them: it keeps each name once.
-  private var elements: [UnsafePointer<xmlChar>: (name: String, traits: ElementTraits)] = [:]
-  private var attributes: [UnsafePointer<xmlChar>: String?] = [:]
+  private var elements: [UInt: (name: String, traits: ElementTraits)] = [:]
+  private var attributes: [UInt: String?] = [:]
 
   /// What the parser calls, its context being the builder.
   static var handler: htmlSAXHandler {
@@ -98,7 +98,7 @@ private final class PageBuilder {
     let bytes = unsafe UnsafeBufferPointer(start: words, count: Int(count))
     let text = unsafe String(decoding: bytes, as: UTF8.self)
     var length = 0
-    for byte in unsafe bytes where byte > 0x20 { length += 1 }
+    for byte in text.utf8 where byte > 0x20 { length += 1 }
     if let last = tree.nodes.indices.last, tree.nodes[last].isText,
       tree.nodes[last].parent == parent
     {
@@ -116,20 +116,22 @@ private final class PageBuilder {
     _ pointer: UnsafePointer<xmlChar>?
   ) -> (name: String, traits: ElementTraits) {
     guard let pointer = unsafe pointer else { return ("div", ElementTraits.of("div")) }
-    if let known = unsafe elements[pointer] { return known }
+    let place = UInt(bitPattern: pointer)
+    if let known = elements[place] { return known }
     let name = unsafe Self.string(pointer).lowercased()
     let element = name.isEmpty ? "div" : name
     let told = (name: element, traits: ElementTraits.of(element))
-    unsafe elements[pointer] = told
+    elements[place] = told
     return told
   }
 
   /// The name of an attribute that matters.
   private func attribute(_ pointer: UnsafePointer<xmlChar>) -> String? {
-    if let known = unsafe attributes[pointer] { return known }
+    let place = UInt(bitPattern: pointer)
+    if let known = attributes[place] { return known }
     let name = unsafe Self.string(pointer)
     let told = Self.wanted.contains(name) ? name : nil
-    unsafe attributes.updateValue(told, forKey: pointer)
+    attributes.updateValue(told, forKey: place)
     return told
   }
 
