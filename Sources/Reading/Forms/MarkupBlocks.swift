@@ -95,7 +95,7 @@ struct MarkupBlocks {
 
   private mutating func flush() {
     lineBreakCount = 0
-    let words = WhiteSpace.collapsed(TextCleaning.cleaned(text))
+    let words = WhiteSpace.laidOut(TextCleaning.cleaned(text))
     if !words.isEmpty {
       // Links alone are a menu, unless they are a heading that links to its story.
       let isMenu = linkLength * 10 > words.utf8.count * 8 && kind != .subheading
