@@ -186,6 +186,26 @@ struct FeedTests {
     #expect(feed.entries.first?.content == .text("AT&T & a &<b>"))
   }
 
+  @Test("An entry whose name and address are blank is named by its place, and read")
+  func blankNames() throws {
+    let xml = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><id> </id>
+      <link rel="alternate" href="&#8203;"/><content type="html">&lt;p&gt;Of the marsh.&lt;/p&gt;</content></entry></feed>
+      """
+    let json = """
+      {"version":"https://jsonfeed.org/version/1","items":[{"id":"\\u0000","url":"\\u200b",
+      "content_html":"<p>Of the marsh.</p>"}]}
+      """
+    for bytes in [Array(xml.utf8), Array(json.utf8)] {
+      let feed = try Feed(bytes: bytes)
+      let entry = try #require(feed.entries.first)
+      #expect(entry.id == "entry 1")
+      #expect(entry.url == nil)
+      let line = try #require(feed.line(of: entry))
+      #expect(try DocumentLine(json: line).id == "entry 1")
+    }
+  }
+
   @Test("A feed that is cut off is read up to there")
   func truncated() throws {
     let feed = try Feed(bytes: Array(rss.utf8.prefix(1300)))

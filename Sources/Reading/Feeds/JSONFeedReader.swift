@@ -21,8 +21,8 @@ enum JSONFeedReader {
       let authors = item.objects("authors") ?? item.object("author").map { [$0] } ?? []
       feed.entries.append(
         Feed.Entry(
-          id: MemberName.cleaned(item.line("id") ?? url ?? "entry \(feed.entries.count + 1)"),
-          url: url.map { MemberName.cleaned($0, limit: 8192) }, title: title,
+          id: MemberName.firstShown([item.line("id"), url]) ?? "entry \(feed.entries.count + 1)",
+          url: MemberName.firstShown([url], limit: 8192), title: title,
           byline: authors.prefix(20).compactMap { $0.line("name") }, publisher: nil,
           published: (item.line("date_published") ?? item.line("date_modified"))
             .flatMap(FeedDate.date),

@@ -45,7 +45,7 @@ enum STIXReports {
     let title = object.line(object.text("type") == "note" ? "abstract" : "name")
     let urls = (object.objects("external_references") ?? []).compactMap { $0.line("url") }
     return Feed.Entry(
-      id: MemberName.cleaned(object.line("id") ?? "object \(number)"), url: urls.first,
+      id: MemberName.firstShown([object.line("id")]) ?? "object \(number)", url: urls.first,
       title: title, byline: Array(object.lines("authors").prefix(20)),
       publisher: object.text("created_by_ref").flatMap { identities[$0] },
       published: (object.line("published") ?? object.line("created")).flatMap(FeedDate.date),

@@ -48,7 +48,7 @@ struct XMLFeedReader {
       ?? elements.plain(["description", "summary", "dc:description"]).map { .text($0) }
     guard url != nil || title != nil || content != nil else { return nil }
     return Feed.Entry(
-      id: MemberName.cleaned(name ?? url ?? "entry \(number)"), url: url, title: title,
+      id: MemberName.firstShown([name, url]) ?? "entry \(number)", url: url, title: title,
       byline: elements.people(), publisher: elements.originalPublisher(),
       published: elements.date(["pubDate", "published", "issued", "dc:date", "dcterms:created"])
         ?? elements.date(["updated", "modified", "dcterms:modified"]),
@@ -112,7 +112,7 @@ private struct Elements {
     }
     let links = all(["link"]).map { tree.nodes[$0].attributes }
     let link = links.first { ["alternate", ""].contains($0["rel"] ?? "") && $0["href"] != nil }
-    if let address = link?["href"] { return MemberName.cleaned(address, limit: 8192) }
+    if let address = MemberName.firstShown([link?["href"]], limit: 8192) { return address }
     // RSS: a name that is an address, unless it is said to be none.
     guard let guid = all(["guid"]).first, tree.nodes[guid].attributes["isPermaLink"] != "false",
       let name = line(["guid"]), name.hasPrefix("http")

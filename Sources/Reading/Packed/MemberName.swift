@@ -14,4 +14,9 @@ enum MemberName {
     return WhiteSpace.collapsed(
       TextCleaning.cleaned(String(decoding: bytes.map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)))
   }
+
+  /// The first of `names` of which something is left once it is cleaned.
+  static func firstShown(_ names: [String?], limit: Int = 1024) -> String? {
+    names.lazy.compactMap { $0.map { cleaned($0, limit: limit) } }.first { !$0.isEmpty }
+  }
 }
