@@ -135,6 +135,52 @@ struct PageDateTests {
     #expect(document.published?.description == date)
   }
 
+  @Test(
+    "What stands beside the headline goes before what is quoted, offered or vague",
+    arguments: [
+      // A day alone goes before links that have days in their names.
+      (#"<p>07.02.2031</p><a class="Publication">No. 3 of 1 February 2031</a>"#, "2031-02-07"),
+      // An aside that follows the headline at once belongs to it.
+      (
+        #"<aside class="col-2"><ul class="meta"><li>07.02.2031</li></ul></aside><p>of 6.02.2031</p>"#,
+        "2031-02-07"
+      ),
+      // A post that is quoted has a time of its own.
+      (
+        #"<blockquote><time datetime="2030-03-12">then</time></blockquote><p>7 February 2031</p>"#,
+        "2031-02-07"
+      ),
+      // The head of a commentary is no comment.
+      (
+        #"<div class="CommentHeader"><p class="PublishDate">7 February 2031</p></div>"#,
+        "2031-02-07"
+      ),
+    ])
+  func beside(lines: String, date: String) throws {
+    let document = try document(lines: lines, html: "<html lang=\"en-GB\">")
+    #expect(document.published?.description == date)
+  }
+
+  @Test("What page and address show against the data goes before them, and is kept as contrary")
+  func borneOut() throws {
+    let data = jsonLD(#"{"@type":"NewsArticle","datePublished":"2031-02-08"}"#)
+    let canonical = #"<link rel="canonical" href="https://herald.example/2031/02/07/mail">"#
+    let document = try document(
+      head: data + canonical, lines: "<p class=\"date\">7 February 2031</p>")
+    #expect(document.published?.description == "2031-02-07")
+    #expect(document.origins.published == "dated element")
+    #expect(document.origins.shownPublished?.description == "2031-02-07")
+  }
+
+  @Test("A moment whose day is shown in universal time stays as it is")
+  func universalDay() throws {
+    let lines = """
+      <time itemprop="datePublished" class="date" datetime="2031-02-06T23:07:45+00:00">06/02/2031</time>
+      """
+    let document = try document(lines: lines, html: "<html lang=\"de\">")
+    #expect(document.published?.description == "2031-02-06T23:07:45Z")
+  }
+
   @Test("A moment in universal time is told in the time that the page shows")
   func localTime() throws {
     let head = #"<meta property="article:published_time" content="2031-02-08T02:25:54Z">"#

@@ -8,6 +8,8 @@ struct PageDateReader {
     var isUpdate: Bool
     var isLabelled: Bool
     var isAtStart: Bool
+    /// Whether the text says nothing else but a time of day or a weekday.
+    var isAlone: Bool
   }
 
   /// The language of the page, where it is known.
@@ -57,7 +59,8 @@ struct PageDateReader {
       let isPublished = !isUpdate && Self.publishedLabels.contains { before.contains($0) }
       let shown = Shown(
         date: found.date, isUpdate: isUpdate, isLabelled: isUpdate || isPublished,
-        isAtStart: found.range.lowerBound <= 2)
+        isAtStart: found.range.lowerBound <= 2,
+        isAlone: found.range.lowerBound <= 12 && bytes.count - found.range.upperBound <= 12)
       if !isUpdate { return shown }
       if first == nil { first = shown }
     }

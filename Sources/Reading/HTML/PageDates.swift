@@ -8,6 +8,12 @@ struct PageDates {
     var source: String
     /// Whether words beside it say that it is the day of publication.
     var isLabelled = false
+    /// Where it stands, if the page shows it.
+    var node: Int?
+    /// What its readers see there, where an attribute gave the date.
+    var seen: PartialDate?
+    /// Whether nothing else is said where it stands.
+    var isAlone = false
   }
 
   private let tree: PageTree
@@ -45,21 +51,37 @@ struct PageDates {
     if let near = marked(isNear: true) { shown.append(near) }
     if let address { shown.append(address) }
     if shown.isEmpty, let text = text() { shown.append(text) }
-    let witnesses = shown.map(\.date) + otherMoments()
+    let witnesses = shown.compactMap(\.seen) + shown.map(\.date) + otherMoments()
     let date = LocalMoment.date(declared.date, witnesses: witnesses, language: reader.language)
     let contrary = shown.first { !$0.date.isCompatible(with: date) }
+    if let contrary, let borneOut = borneOut(contrary, among: shown) { return (borneOut, contrary) }
     return (Found(date: date, source: declared.source), contrary)
+  }
+
+  /// The day `shown` to the reader against what the data say first, where the address or something
+  /// else in the data bears it out.
+  private func borneOut(_ contrary: Found, among shown: [Found]) -> Found? {
+    if shown.count == 2, shown[0].date.isCompatible(with: shown[1].date) { return shown[0] }
+    let name = "article:published_time"
+    if let date = meta.first([name]).flatMap(reader.date), date.isCompatible(with: contrary.date) {
+      return Found(date: date, source: "meta " + name)
+    }
+    return nil
   }
 
   /// What the page shows, and what its data say in words that may mean something else.
   private func undeclared(address: Found?) -> Found? {
-    if let found = marked(isNear: true) { return found }
+    let near = marked(isNear: true)
+    if let alone = alone(), near.flatMap(\.node).map({ $0 > alone.node ?? 0 }) ?? true {
+      return alone
+    }
+    if let near { return near }
     let line = text()
     if let line, line.isLabelled { return line }
     if let found = declared(Self.vagueNames) ?? item("dc:date") ?? address ?? line { return found }
-    if let found = marked(isNear: false) ?? text(inParagraphs: true) { return found }
+    if let found = updated() ?? marked(isNear: false) ?? text(inParagraphs: true) { return found }
     if let found = text(withAsides: true) ?? described() ?? scripted() { return found }
-    return updated() ?? marked(isNear: true, isUpdate: true) ?? pictured()
+    return marked(isNear: true, isUpdate: true) ?? pictured()
   }
 
   /// The date of the last change that the page's own data give.
@@ -117,17 +139,18 @@ struct PageDates {
   /// nearest to the headline.
   private func marked(isNear: Bool, isUpdate: Bool = false) -> Found? {
     let times = marks.times.filter { $0.isUpdate == isUpdate }
-    if let date = nearest(times, isNear: isNear, isUpdate: isUpdate) {
-      return Found(date: date, source: "time element")
+    if let found = nearest(times, isNear: isNear, isUpdate: isUpdate) {
+      return Found(date: found.date, source: "time element", node: found.node, seen: found.seen)
     }
     let classed = marks.dates.filter { tree.nodes[$0.node].end - $0.node < 40 }
     return nearest(classed, isNear: isNear, isUpdate: isUpdate).map {
-      Found(date: $0, source: "dated element")
+      Found(date: $0.date, source: "dated element", node: $0.node)
     }
   }
 
-  private func nearest(_ candidates: [PageMarks.Mark], isNear: Bool, isUpdate: Bool) -> PartialDate?
-  {
+  private func nearest(
+    _ candidates: [PageMarks.Mark], isNear: Bool, isUpdate: Bool
+  ) -> (date: PartialDate, node: Int, seen: PartialDate?)? {
     for mark in marks.byNearness(candidates, to: heading, withAsides: !isNear).prefix(60) {
       if isNear, let heading, mark.node - heading > 400 || heading - mark.node > 60 { continue }
       let node = tree.nodes[mark.node]
@@ -137,26 +160,45 @@ struct PageDates {
         if let exact = node.attributes["datetime"].flatMap(reader.date),
           exact.isCompatible(with: shown.date)
         {
-          return exact
+          return (exact, mark.node, shown.date)
         }
-        return shown.date
+        return (shown.date, mark.node, nil)
       }
       if let shown = reader.labelled(text), shown.isUpdate != isUpdate { continue }
       for key in ["datetime", "title", "content"] {
-        if let date = node.attributes[key].flatMap(reader.date) { return date }
+        if let date = node.attributes[key].flatMap(reader.date) {
+          return (date, mark.node, reader.date(text))
+        }
       }
       if text.utf8.count <= 160, let shown = reader.labelled(text), shown.isUpdate == isUpdate {
-        return shown.date
+        return (shown.date, mark.node, nil)
       }
     }
     return nil
+  }
+
+  /// The first text that says nothing but a day, closely behind the headline or else before it.
+  private func alone() -> Found? {
+    guard let heading else { return nil }
+    let end = min(tree.nodes.count, heading + 40)
+    return text(in: [heading..<end, max(0, heading - 12)..<heading]) { $0.isAlone }
   }
 
   /// The first short text behind the headline that gives a day, or else before it.
   private func text(withAsides: Bool = false, inParagraphs: Bool = false) -> Found? {
     let start = heading ?? 0
     let end = heading == nil ? tree.nodes.count : min(tree.nodes.count, start + 2500)
-    for range in [start..<end, max(0, start - 300)..<start] {
+    return text(
+      in: [start..<end, (withAsides ? 0 : max(0, start - 300))..<start], withAsides: withAsides,
+      inParagraphs: inParagraphs
+    ) { _ in true }
+  }
+
+  private func text(
+    in ranges: [Range<Int>], withAsides: Bool = false, inParagraphs: Bool = false,
+    where isWanted: (PageDateReader.Shown) -> Bool
+  ) -> Found? {
+    for range in ranges {
       for index in range where tree.nodes[index].isText {
         let text = tree.nodes[index].text
         guard text.utf8.count >= 6, inParagraphs || text.utf8.count <= 140, Self.mayHoldDate(text),
@@ -167,9 +209,11 @@ struct PageDates {
         // A paragraph is looked at for the date that it begins with: "(21 November 2031) Readers …".
         let isLine = words.utf8.count <= 100
         guard let shown = reader.labelled(isLine ? words : String(words.prefix(60))),
-          !shown.isUpdate, isLine || (inParagraphs && shown.isAtStart)
+          !shown.isUpdate, isLine || (inParagraphs && shown.isAtStart), isWanted(shown)
         else { continue }
-        return Found(date: shown.date, source: "text", isLabelled: shown.isLabelled)
+        return Found(
+          date: shown.date, source: "text", isLabelled: shown.isLabelled, node: index,
+          isAlone: shown.isAlone)
       }
     }
     return nil

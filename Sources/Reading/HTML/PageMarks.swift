@@ -27,6 +27,8 @@ struct PageMarks {
   /// Comments, lists of other reports, the page's foot and their like: in order, without overlaps
   /// once `settle` has been called.
   private(set) var asides: [Range<Int>] = []
+  /// The `aside` elements whose classes do not say what they hold.
+  private var unnamedAsides: [Int] = []
   /// Those of them in which readers speak.
   private(set) var comments: [Range<Int>] = []
 
@@ -36,16 +38,25 @@ struct PageMarks {
       let name = tree.nodes[index].name
       let attributes = tree.nodes[index].attributes
       if name == "h1" || name == "h2" || name == "h3" { headings.append(index) }
-      guard !attributes.isEmpty || name == "time" || name == "aside" || name == "nav" else {
+      guard
+        !attributes.isEmpty || name == "time" || name == "aside" || name == "nav"
+          || name == "blockquote"
+      else {
         continue
       }
-      let words = Words(attributes)
+      var words = Words(attributes)
+      // The head of a commentary is no comment.
+      if words.contains(.head) { words.remove(.comment) }
       if tree.nodes[index].end - index > 1,
         !words.isDisjoint(with: [.aside, .comment]) || name == "aside" || name == "nav"
+          || name == "blockquote"
           || name == "footer" && tree.nodes[index].end * 20 > tree.nodes.count * 19,
         name != "body", name != "html", name != "main"
       {
         asides.append(index..<tree.nodes[index].end)
+        if name == "aside", words.isDisjoint(with: [.aside, .comment]) {
+          unnamedAsides.append(index)
+        }
         if words.contains(.comment) { comments.append(index..<tree.nodes[index].end) }
       }
       let mark = Mark(node: index, isUpdate: words.contains(.update))
@@ -104,8 +115,15 @@ struct PageMarks {
   /// Leaves out of `asides` whatever holds the headline or most of the page: a "page with-sidebar"
   /// is no sidebar.
   mutating func settle(heading: Int?, nodeCount: Int) {
-    asides = Self.settled(asides, heading: heading, nodeCount: nodeCount)
+    asides = Self.settled(
+      asides.filter { !isBeside($0, heading: heading) }, heading: heading, nodeCount: nodeCount)
     comments = Self.settled(comments, heading: heading, nodeCount: nodeCount)
+  }
+
+  /// Whether it is a small `aside` that follows the headline at once: it holds the byline.
+  private func isBeside(_ range: Range<Int>, heading: Int?) -> Bool {
+    guard let heading, unnamedAsides.contains(range.lowerBound) else { return false }
+    return range.count <= 60 && (0...60).contains(range.lowerBound - heading)
   }
 
   private static func settled(
@@ -161,6 +179,7 @@ extension PageMarks {
     static let update = Words(rawValue: 8)
     static let notAuthor = Words(rawValue: 16)
     static let comment = Words(rawValue: 32)
+    static let head = Words(rawValue: 64)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -215,11 +234,12 @@ extension PageMarks {
         "related recommended recommendation recommendations"
           + " sidebar teaser teasers popular trending mostread carousel slider newsletter"
           + " ticker outbrain taboola menu navigation navbar breadcrumb breadcrumbs readmore"
-          + " morenews similar latest newest recent upnext"
+          + " morenews similar latest newest recent upnext splide swiper postprofile joined"
       ),
       (
-        .comment, "comment comments commentlist disqus commentary kommentare comentarios leserbrief"
+        .comment, "comment comments commentlist disqus kommentare comentarios leserbrief"
       ),
+      (.head, "header headline"),
       (.update, "updated update modified lastmod lastmodified revised aktualisiert"),
       (
         .notAuthor,

@@ -25,7 +25,9 @@ struct PageMetadata {
     let host = address.flatMap(PageAddress.host)
     readLanguage(tree, meta, linked)
 
-    let titles = PageTitle(tree: tree, meta: meta, linked: linked, marks: marks)
+    var open = marks
+    open.settle(heading: nil, nodeCount: tree.nodes.count)
+    let titles = PageTitle(tree: tree, meta: meta, linked: linked, marks: open)
     let found = titles.title()
     title = known.title ?? found.map { TextCleaning.cleaned($0.text) }
     origins.title = known.title == nil ? found?.source : "given"

@@ -118,7 +118,11 @@ struct PageTitle {
         if found.count >= 40 { break }
       }
     }
-    return found
+    // One in a list of other reports may read the same.
+    let isAside = { (heading: Heading) in
+      tree.nodes[heading.node].name != "h1" && marks.isAside(heading.node)
+    }
+    return found.filter { !isAside($0) } + found.filter(isAside)
   }
 
   private static func key(_ text: String) -> String { text.lowercased().trimmedOfMarks }
