@@ -56,6 +56,9 @@ struct BlockCandidate {
       && text.utf8.count { $0 >= 0xE3 && $0 <= 0xED } * 5 >= text.utf8.count
   }
 
+  /// Whether it holds the mark with which a quotation opens.
+  var isQuoting: Bool { text.unicodeScalars.contains { "\"“„«".unicodeScalars.contains($0) } }
+
   /// Whether it holds a letter.
   var hasLetter: Bool { isLong || text.unicodeScalars.contains { $0.properties.isAlphabetic } }
 }

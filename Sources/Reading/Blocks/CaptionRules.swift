@@ -5,9 +5,10 @@ enum CaptionRules {
     guard !line.isLong, line.words.count <= 70 else { return false }
     let text = line.lowercased
     let bytes = Array(text.utf8)
-    if beginnings.matches(bytes, at: 0) { return true }
+    if beginnings.matches(bytes, at: 0) || placesPeople(line, bytes) { return true }
     if let tail = trailingBrackets(of: text), isCredit(tail) { return true }
     if line.words.count <= 45, hasCreditAtEnd(bytes) { return true }
+    if line.words.count <= 3, stocks.contains(text.trimmedOfMarks) { return true }
     return line.words.count <= 8 && agencyHandouts.occurs(in: bytes)
   }
 
@@ -62,8 +63,26 @@ enum CaptionRules {
     "credit:", "credits:", "caption:", "file photo", "file -", "file –", "file —", "file picture",
     "file image", "(file photo", "[photo", "(photo", "(image", "[image", "graphic:",
     "video grab", "screenshot:", "screengrab", "representational image", "representative image",
-    "foto:", "bild:", "crédit photo", "фото:", "handout photo", "stock photo", "courtesy of ",
+    "foto:", "bild:", "fotos:", "bilder:", "beitragsbild:", "titelbild:", "symbolbild",
+    "abbildung:", "abb.:", "archivfoto", "foto de archivo", "foto archivo", "fotografía:",
+    "imagen:", "imagem:", "immagine:", "photo d'illustration", "légende :", "crédit :",
+    "crédits photo", "crédit photo", "crédits :", "© photo", "zdjęcie:", "fot.", "foto: ",
+    "afbeelding:", "kuva:", "görsel:", "fotoğraf:", "фото:", "图片来源", "图为", "写真：",
+    "사진=", "사진 =", "handout photo", "stock photo", "courtesy of ",
     "courtesy:", "getty images",
+  ])
+
+  /// Who of those in a picture is meant; a quotation is of the report.
+  private static func placesPeople(_ line: BlockCandidate, _ bytes: [UInt8]) -> Bool {
+    line.words.count <= 45 && places.occurs(in: bytes) && !line.isQuoting
+  }
+
+  private static let places = PhraseTable([
+    "(left)", "(right)", "(centre)", "(center)", "(from left", "(second from", "(third from",
+    "(seated)", "(l-r)", "(links)", "(rechts)", "(mitte)", "(im bild)", "(v.l.", "(v. l.", "(2.v.",
+    "(à gauche)", "(à droite)", "(au centre)", "(izquierda)", "(derecha)", "(a la izquierda)",
+    "(a la derecha)", "(esquerda)", "(direita)", "(à esquerda)", "(à direita)", "(a sinistra)",
+    "(a destra)", "(al centro)", "(слева)", "(справа)", "(в центре)",
   ])
 
   private static let creditBeginnings = PhraseTable([
@@ -86,6 +105,14 @@ enum CaptionRules {
     "photograph by ", "picture: ", "image: ", "image credit: ", "image source: ",
     "illustration: ", "credit: ", "photo/", "courtesy of: ", "photo courtesy",
   ])
+
+  /// Where pictures are had from.
+  private static let stocks: Set<String> = [
+    "pixabay", "pexels", "unsplash", "shutterstock", "istock", "istockphoto", "adobe stock",
+    "adobestock", "getty", "depositphotos", "dreamstime", "alamy", "picture alliance", "imago",
+    "imago images", "wikimedia", "wikimedia commons", "flickr", "freepik", "bigstock", "123rf",
+    "keystone", "bestimage", "symbolbild", "archivbild", "file photo",
+  ]
 
   private static let agencyHandouts = PhraseTable([
     "/getty images", "ap photo/", "reuters/", "/afp via getty", "/shutterstock", "/file photo",

@@ -38,7 +38,10 @@ enum FurniturePhrases {
 
   /// Whether `line` heads a list of other reports, after which no more of this one comes.
   static func isEndOfReport(_ line: String) -> Bool {
-    endsOfReport.contains(line.trimmedOfMarks)
+    // "Comments (12)", "12 comments".
+    let words = line.trimmedOfMarks.drop { $0.isNumber || $0 == " " }
+    let end = words.lastIndex { $0.isLetter }.map { words.index(after: $0) }
+    return endsOfReport.contains(String(words[..<(end ?? words.endIndex)]))
       || endsOfReportBeginnings.matches(Array(line.utf8), at: 0)
   }
 
@@ -150,7 +153,16 @@ enum FurniturePhrases {
     "your email address will not be", "thank you for reading", "thanks for reading",
     "share page", "about the author", "about the writer", "share:", "tags |", "e-paper", "epaper",
     "most read:", "most popular",
-    "also see:",
+    "also see:", "lesen sie auch:", "mehr dazu:", "siehe auch:", "mehr zum thema:", "lire aussi :",
+    "lire aussi:", "à lire aussi", "voir aussi", "lea también:", "lee también:", "mira:",
+    "vea también:", "ver también:", "ver más:", "te puede interesar:", "más información:",
+    "leggi anche:", "leia também:", "leia mais:", "veja também:", "saiba mais:", "lees ook:",
+    "läs också:", "läs mer:", "les også:", "læs også:", "lue myös:", "czytaj też:",
+    "czytaj także:", "zobacz też:", "zobacz także:", "zobacz również:", "čtěte také:",
+    "читайте также:", "также по теме:", "читайте також:", "ilgili haber:", "baca juga:",
+    "xem thêm:", "اقرأ أيضا:", "اقرأ أيضاً:", "相关阅读：", "阅读更多：", "関連記事：",
+    "letzte aktualisierung", "aktualisiert am", "dernière mise à jour", "última actualización",
+    "ultimo aggiornamento", "última atualização", "laatst bijgewerkt", "обновлено:",
     "you may also like", "recommended:", "trending:", "in this article", "related topics",
     "related news", "comment (", "comments (", "send your comment", "(with agencies",
     "with agencies",

@@ -10,14 +10,17 @@ enum FurnitureRules {
     if isEndMark(line) || isPageNumber(line) { return true }
     if words <= 8, FurniturePhrases.isWhole(line.lowercased) { return true }
     if words <= 45, FurniturePhrases.isBeginning(line.lowercased), !isStory(line) { return true }
-    if words <= 40, FurniturePhrases.hasTelltale(line.lowercased) { return true }
+    if words <= 40, FurniturePhrases.hasTelltale(line.lowercased), !line.isQuoting { return true }
     return isBreadcrumb(line) || isAddresses(line) || isPublicationLine(line)
       || BylineReader.isByline(line) || isSocialList(line)
   }
 
   /// Beginnings such as "Follow our", "Page" or "Watch:" may begin a paragraph too: one of several
-  /// sentences, or one in quotation marks, stays.
+  /// sentences, or one that begins with a quotation, stays.
   private static func isStory(_ line: BlockCandidate) -> Bool {
+    if let first = line.text.unicodeScalars.first, "\"“„«".unicodeScalars.contains(first) {
+      return true
+    }
     guard line.endsSentence, line.words.count >= 16 else { return false }
     let bytes = Array(line.lowercased.utf8)
     var start = FurniturePhrases.wordStart(bytes)

@@ -80,16 +80,22 @@ enum ArticleBlocks {
       if !line.isProse || block.linkDensity > 0.8 { return nil }
     }
     if block.kind == .subheading {
-      return FurniturePhrases.isWhole(line.lowercased) ? nil : block
+      return FurniturePhrases.isWhole(line.lowercased) || ReaderCalls.isCall(line) ? nil : block
     }
     guard !line.isLong else { return block }
     if FurniturePhrases.isWhole(line.lowercased) || !line.hasLetter { return nil }
-    if FurnitureRules.isFurniture(line) {
+    if block.kind == .paragraph, ReaderCalls.isCall(line) { return nil }
+    if FurnitureRules.isFurniture(line), !isSignedPost(block.text) {
       block.kind = .furniture
     } else if block.kind == .paragraph, CaptionRules.isCaption(line) {
       return nil
     }
     return block.kind == .caption ? nil : block
+  }
+
+  /// Whether the line signs a post that the report shows: "— Ann Marsh (@annmarsh) May 3, 2031".
+  private static func isSignedPost(_ text: String) -> Bool {
+    text.hasPrefix("—") && text.contains("(@") && text.utf8.count < 120
   }
 
   private static func isEndOfReport(_ block: PageBlock) -> Bool {

@@ -17,9 +17,12 @@ struct ClassMarks: OptionSet {
 /// The words in the `class` and `id` of elements by which pages name their parts.
 enum ClassWords {
   /// What the words of an element say: "articleBody share-bar" is "article", "body", "share", "bar".
-  static func marks(of attributes: PageAttributes) -> ClassMarks {
+  ///
+  /// The `name` of an element that a site has made for itself says as much as a class.
+  static func marks(of attributes: PageAttributes, named name: String) -> ClassMarks {
     var marks: ClassMarks = []
-    guard !attributes.isEmpty else { return marks }
+    let isOwn = name.utf8.contains(0x2D)
+    guard isOwn || !attributes.isEmpty else { return marks }
     var previous: UInt64?
     func end(_ word: UInt64) {
       if let pair = previous, let told = table[combined(pair, word)] { marks.formUnion(told) }
@@ -28,8 +31,7 @@ enum ClassWords {
       marks.formUnion(told)
       if told.contains(.opening) { previous = word }
     }
-    for name in ["class", "id", "data-component", "data-testid"] {
-      guard let value = attributes[name] else { continue }
+    func read(_ value: String) {
       var word = start
       var previousWasLower = false
       for byte in value.utf8.prefix(300) {
@@ -43,6 +45,10 @@ enum ClassWords {
         previousWasLower = isLetter && !isUpper
       }
       if word != start { end(word) }
+    }
+    if isOwn { read(name) }
+    for name in ["class", "id", "data-component", "data-testid"] {
+      if let value = attributes[name] { read(value) }
     }
     marks.remove(.opening)
     return marks
@@ -105,6 +111,8 @@ enum ClassWords {
     "timestamp", "credit", "credits", "carousel", "slider", "emoji", "feedback",
     "caption", "figcaption", "legend", "morenews", "infobox", "navbox", "toc",
     "editsection", "catlinks", "references", "reflist", "footnotes", "noprint", "hatnote",
+    "factbox", "cta", "linklist", "linkbox", "footer", "keepreading", "alsoread", "seealso",
+    "callout", "inlinepromo", "crosslink", "mostviewed", "bottombar",
   ]
 
   private static let pairs: Set<String> = [
@@ -116,6 +124,10 @@ enum ClassWords {
     "call action", "site footer", "site header", "page header", "global header", "meta data",
     "follow us", "post author", "author name", "publish date", "post date", "entry date",
     "article date", "article author", "article info", "post info", "blog meta", "reading time",
+    "link list",
+    "link box", "keep reading", "call out", "latest news", "other news", "view teaser",
+    "mode teaser",
+    "read too", "lire aussi", "leggi anche", "lea tambien", "leia mais",
   ]
 
   private static let wholeBodies: Set<String> = [

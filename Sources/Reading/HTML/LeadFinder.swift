@@ -4,11 +4,14 @@ internal import Model
 enum LeadFinder {
   /// The paragraphs between the headline and the body `root` that read as a report's first words.
   static func lead(
-    of body: [PageBlock], root: Int, headline: Int?, in tree: PageTree
+    of body: [PageBlock], root: Int, headline: Int?, in whole: PageMeasure
   ) -> [PageBlock] {
-    guard let headline, tree.nodes[headline].end <= root else { return [] }
-    let between = tree.nodes[headline].end..<root
-    guard !between.isEmpty else { return [] }
+    let tree = whole.tree
+    guard let headline, let start = start(of: root, in: whole) else { return [] }
+    guard tree.nodes[headline].end < start else { return [] }
+    let between = tree.nodes[headline].end..<start
+    // Within the body only what stands right above its first paragraph was taken out wrongly.
+    guard tree.nodes[headline].end <= root || between.count <= 250 else { return [] }
     let page = PageMeasure(tree, .lenient, within: between)
     var lead: [PageBlock] = []
     for block in BlockMaker.blocks(in: between, of: page) {
@@ -19,6 +22,19 @@ enum LeadFinder {
       }
     }
     return lead.count <= greatestCount ? lead : []
+  }
+
+  /// Where the first paragraph of the body begins.
+  private static func start(of root: Int, in page: PageMeasure) -> Int? {
+    let tree = page.tree
+    let first = tree.range(of: root).first {
+      tree.nodes[$0].isText && !page.isRemoved[$0] && tree.nodes[$0].text.utf8.count >= 60
+    }
+    guard var start = first else { return root }
+    while start > root, !tree.nodes[start].traits.contains(.block) {
+      start = tree.nodes[start].parent
+    }
+    return start
   }
 
   /// More paragraphs than these are no lead but another text.

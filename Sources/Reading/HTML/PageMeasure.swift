@@ -78,10 +78,15 @@ struct PageMeasure {
     var removed = [Bool](repeating: false, count: tree.nodes.count)
     let proseTotal = prose(tree)
     var index = range.lowerBound
+    let greatest = greatestArticle(tree, prose: proseTotal)
     while index < range.upperBound {
       let end = tree.nodes[index].end
-      if !tree.nodes[index].isText, isFurniture(tree.nodes[index], rigour) {
-        let name = tree.nodes[index].name
+      let name = tree.nodes[index].name
+      // A lesser article that calls itself a teaser is another one, offered.
+      let isOffered =
+        name == "article" && rigour == .strict && tree.nodes[index].marks.contains(.furniture)
+        && (proseTotal[end] - proseTotal[index]) * 2 < greatest
+      if !tree.nodes[index].isText, isOffered || isFurniture(tree.nodes[index], rigour) {
         if holdsLittle(
           index, end: end, of: proseTotal, always: tree.nodes[index].traits.contains(.dropped)),
           !(name == "header" && holdsReport(index, in: tree, prose: proseTotal))
@@ -94,6 +99,15 @@ struct PageMeasure {
       index += 1
     }
     return removed
+  }
+
+  /// Bytes of long texts in the `article` that has most of them.
+  private static func greatestArticle(_ tree: PageTree, prose: [Int]) -> Int {
+    var greatest = 0
+    for index in tree.nodes.indices where tree.nodes[index].name == "article" {
+      greatest = max(greatest, prose[tree.nodes[index].end] - prose[index])
+    }
+    return greatest
   }
 
   /// Bytes of long texts before each node.

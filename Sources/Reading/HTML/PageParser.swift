@@ -82,7 +82,8 @@ private final class PageBuilder {
     tree.nodes.append(
       PageTree.Node(
         name: element.name, traits: element.traits, text: "", length: 0, attributes: attributes,
-        marks: ClassWords.marks(of: attributes), parent: parent, end: tree.nodes.count + 1))
+        marks: ClassWords.marks(of: attributes, named: element.name), parent: parent,
+        end: tree.nodes.count + 1))
     parent = tree.nodes.count - 1
   }
 

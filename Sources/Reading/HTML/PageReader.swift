@@ -17,6 +17,7 @@ enum PageReader {
     var document = assembled(blocks, title: title, id: id, path: path)
     metadata.apply(to: &document)
     fillFromText(&document, declaredLanguage: metadata.language)
+    dropFurniture(of: &document)
     return document
   }
 
@@ -30,7 +31,7 @@ enum PageReader {
       let page = PageMeasure(tree, rigour)
       guard let root = ArticleFinder(page, headline: headline).article() else { continue }
       let body = BlockMaker.blocks(of: root, in: page)
-      let lead = LeadFinder.lead(of: body, root: root, headline: headline, in: tree)
+      let lead = LeadFinder.lead(of: body, root: root, headline: headline, in: page)
       let blocks = ArticleBlocks.sorted(lead + body, title: title, authors: authors)
       if length(blocks) > max(250, length(best)) * (best.isEmpty ? 0 : 3) { best = blocks }
     }
@@ -65,6 +66,28 @@ enum PageReader {
     return Document(
       id: id, path: path, mediaType: "text/html",
       text: String(decoding: text, as: UTF8.self), blocks: spans)
+  }
+
+  /// Leaves the report alone in the text, once credits and dates have been read.
+  private static func dropFurniture(of document: inout Document) {
+    guard document.blocks.contains(where: { $0.kind == .furniture }) else { return }
+    let bytes = Array(document.text.utf8)
+    let dateline = document.dateline
+    var text: [UInt8] = []
+    var blocks: [TextBlock] = []
+    document.dateline = nil
+    for block in document.blocks where block.kind != .furniture {
+      if !text.isEmpty { text.append(contentsOf: [0x0A, 0x0A]) }
+      let shift = text.count - block.span.start
+      text.append(contentsOf: bytes[block.span.start..<block.span.end])
+      blocks.append(
+        TextBlock(span: TextSpan(block.span.start + shift, text.count), kind: block.kind))
+      if let dateline, block.span.contains(dateline) {
+        document.dateline = TextSpan(dateline.start + shift, dateline.end + shift)
+      }
+    }
+    document.text = String(decoding: text, as: UTF8.self)
+    document.blocks = blocks
   }
 
   /// What the paragraphs themselves say: dateline, credits, byline, language.
