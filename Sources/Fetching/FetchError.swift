@@ -108,7 +108,8 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
     case 401, 402, 403, 407, 451:
       "the site does not give it out (status \(status))\n"
         + "  save the page in a browser and add the file"
-    case 404, 410:
+    case 410: "the page is gone for good (status 410)\n  look for it in a web archive"
+    case 404:
       "the page is not there (status \(status))\n"
         + "  check the address, or look for the page in a web archive"
     case 429, 503:

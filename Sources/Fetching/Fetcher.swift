@@ -55,6 +55,8 @@ public final class Fetcher: Sendable {
   ) async throws(FetchError) -> FetchOutcome {
     let first = try WebAddress(address)
     var current = first
+    var movedTo: String?
+    var isForGood = true
     for hop in 0...limits.redirectCount {
       do throws(FetchError) {
         let (response, date) = try await ask(current, validators: validators)
@@ -68,12 +70,16 @@ public final class Fetcher: Sendable {
           } catch {
             throw .redirect(to: Self.shown(target), error)
           }
-        case 304 where validators != Validators(): return .unchanged
-        case 200, 203:
-          return .fetched(
-            Fetched(
-              bytes: response.body,
-              retrieval: Self.retrieval(of: current, requested: address, date, response)))
+          isForGood = isForGood && (response.status == 301 || response.status == 308)
+          if isForGood { movedTo = current.description }
+        case 200, 203, 304:
+          let retrieval = Self.retrieval(of: current, requested: address, date, response)
+          let answer = Answer(retrieval: retrieval, movedTo: movedTo)
+          guard response.status == 304 else {
+            return .fetched(Fetched(bytes: response.body, answer: answer))
+          }
+          guard validators != Validators() else { throw .status(304, retryAfter: nil) }
+          return .unchanged(answer)
         default:
           throw .status(
             response.status,
@@ -95,6 +101,10 @@ public final class Fetcher: Sendable {
     try policy.check(address)
     await sleep(await gate.enter(address.host))
     var pause = Duration.zero
+    if let closure = await gate.closure(of: address.host) {
+      await gate.leave(address.host, pause: pause)
+      throw .status(closure.status, retryAfter: closure.seconds)
+    }
     let result: Result<(TransportResponse, Date), FetchError>
     do throws(FetchError) {
       let rules = try await rules(for: address, pause: &pause)
@@ -126,12 +136,18 @@ public final class Fetcher: Sendable {
       if pause > .zero { await sleep(pause) }
       pause = max(pause, self.pause(for: address))
       let response = try await send(address, headers: headers, sizeLimit: limits.size)
-      guard response.status == 429 || response.status == 503, attempt < limits.attemptCount else {
-        return response
-      }
+      guard response.status == 429 || response.status == 503 else { return response }
       let asked = RetryAfter.seconds(response.value("retry-after"), now: now())
       let wait = Duration.seconds(asked ?? 5 << attempt)
-      guard wait <= limits.longestWait else { return response }
+      guard attempt < limits.attemptCount, wait <= limits.longestWait else {
+        // What goes for one page goes for all; without a word on how long, a 503 may be the page's.
+        if response.status == 429 || asked != nil {
+          let rest = asked.map(Duration.seconds) ?? limits.rest
+          await gate.close(
+            address.host, status: response.status, for: min(rest, limits.longestRest))
+        }
+        return response
+      }
       attempt += 1
       pause = max(pause, wait)
     }

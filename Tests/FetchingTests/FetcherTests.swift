@@ -37,7 +37,7 @@ struct FetcherTests {
     #expect(page.retrieval.requested == "HTTP://Herald.example#top")
     #expect(page.retrieval.date == "2031-07-03T10:00:00Z")
     #expect(page.retrieval.status == 200)
-    #expect(page.validators == Validators(etag: "\"1\"", lastModified: "then"))
+    #expect(page.answer.validators == Validators(etag: "\"1\"", lastModified: "then"))
     #expect(web.pages == ["93.0.0.1 http://herald.example/"])
     #expect(web.record.withLock { $0.heads }.allSatisfy { $0["user-agent"] == "Hearsay/1.0.0" })
   }
@@ -47,7 +47,11 @@ struct FetcherTests {
     let web = Self.web { _, _ in FakeWeb.Answer(status: 304) }
     let known = Validators(etag: "\"1\"", lastModified: "then")
     let outcome = try await web.fetcher().fetch("http://herald.example/", unlessMatching: known)
-    #expect(outcome == .unchanged)
+    guard case .unchanged(let answer) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(answer.retrieval.status == 304)
     let head = try #require(web.record.withLock { $0.heads.last })
     #expect(head["if-none-match"] == "\"1\"")
     #expect(head["if-modified-since"] == "then")
@@ -258,6 +262,51 @@ struct FetcherTests {
       try await hours.fetcher().fetch("http://herald.example/")
     }
     #expect(hours.pages.count == 1)
+  }
+
+  @Test("A host that asks to be left alone is not asked for another page")
+  func closedHost() async throws {
+    let web = Self.web { address, _ in
+      switch address {
+      case "http://herald.example/a":
+        FakeWeb.Answer(status: 429, headers: [("Retry-After", "7200")])
+      case "http://agency.example/a": FakeWeb.Answer(status: 503)
+      default: FakeWeb.Answer(body: "x")
+      }
+    }
+    let fetcher = web.fetcher()
+    await #expect(throws: FetchError.status(429, retryAfter: 7200)) {
+      try await fetcher.fetch("http://herald.example/a")
+    }
+    await #expect(throws: FetchError.status(429, retryAfter: 7200)) {
+      try await fetcher.fetch("http://herald.example/b")
+    }
+    #expect(web.pages == ["93.0.0.1 http://herald.example/a"])
+    // One that fails without a word about time may mean that page alone.
+    await #expect(throws: FetchError.status(503, retryAfter: nil)) {
+      try await fetcher.fetch("http://agency.example/a")
+    }
+    _ = try await fetcher.fetch("http://agency.example/b")
+  }
+
+  @Test(
+    "A page has moved as far as its redirects say that it is for good",
+    arguments: [
+      ([301, 308], "/2"), ([302, 301], nil), ([301, 307, 301], "/1"), ([308], "/1"), ([303], nil),
+    ] as [([Int], String?)])
+  func moved(statuses: [Int], expected: String?) async throws {
+    let web = Self.web { address, _ in
+      let place = Int(address.split(separator: "/").last ?? "") ?? 0
+      if place == statuses.count { return FakeWeb.Answer(status: 304) }
+      return FakeWeb.Answer(status: statuses[place], headers: [("Location", "/\(place + 1)")])
+    }
+    let outcome = try await web.fetcher().fetch(
+      "http://herald.example/0", unlessMatching: Validators(etag: "\"1\""))
+    guard case .unchanged(let answer) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(answer.movedTo == expected.map { "http://herald.example" + $0 })
   }
 
   @Test("A wait is read in both its forms, and nonsense is none")
