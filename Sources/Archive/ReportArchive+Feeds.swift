@@ -91,7 +91,7 @@ extension ReportArchive {
           TextColumn.value(feed.url), TextColumn.value(feed.etag),
           TextColumn.value(feed.lastModified), feed.checked, feed.nextCheck, feed.failureCount,
           TextColumn.value(feed.problem), TextColumn.value(feed.movedTo), feed.isGone ? 1 : 0,
-          feed.timeToLive, 
+          feed.timeToLive,
           "[" + feed.skippedHours.map(String.init).joined(separator: ",") + "]",
         ])
     }

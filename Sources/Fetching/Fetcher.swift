@@ -62,13 +62,13 @@ public final class Fetcher: Sendable {
         let (response, date) = try await ask(current, validators: validators)
         switch response.status {
         case 301, 302, 303, 307, 308:
-          guard let target = response.value("location") else {
+          guard let target = response.value("location"), !target.allSatisfy(\.isWhitespace) else {
             throw .broken(reason: "it leads on, but does not say where")
           }
           do throws(FetchError) {
             current = try current.resolving(target)
           } catch {
-            throw .redirect(to: Self.shown(target), error)
+            throw .redirect(to: WebAddress.shown(target), error)
           }
           isForGood = isForGood && (response.status == 301 || response.status == 308)
           if isForGood { movedTo = current.description }
@@ -88,7 +88,7 @@ public final class Fetcher: Sendable {
       } catch {
         if hop == 0 { throw error }
         if case .redirect = error { throw error }
-        throw .redirect(to: current.description, error)
+        throw .redirect(to: WebAddress.shown(current.description), error)
       }
     }
     throw .tooManyRedirects(limit: limits.redirectCount)
@@ -255,10 +255,5 @@ public final class Fetcher: Sendable {
       url: address.description, date: date.formatted(.iso8601), status: response.status,
       headers: response.headers, requested: requested,
       isDecoded: encoding != "identity" && !encoding.isEmpty)
-  }
-
-  /// A part of what a host sent, short enough for a message.
-  private static func shown(_ text: String) -> String {
-    text.unicodeScalars.count > 200 ? text.prefix(200) + "…" : text
   }
 }

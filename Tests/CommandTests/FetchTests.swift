@@ -57,6 +57,27 @@ struct FetchTests {
     #expect(server.targets.filter { $0 == "/robots.txt" }.count == 1)
   }
 
+  @Test("What is wrong with an address is said without its password, escapes and length")
+  func wrongAddresses() throws {
+    let long = "http://herald.example/" + String(repeating: "a", count: 5000)
+    let outcome = try command.run(
+      "add", "http://ann:secret@herald.example/", "http://a\u{1B}[31m.example/", long,
+      "www.herald.example/a")
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.contains("http://…@herald.example/: it names a user"))
+    #expect(outcome.errorText.contains("it is longer than 4096 bytes"))
+    #expect(
+      outcome.errorText.contains(
+        "www.herald.example/a: there is no such file\n  the address of a page begins with https://")
+    )
+    #expect(!outcome.errorText.contains("secret"))
+    #expect(!outcome.errorText.contains("\u{1B}"))
+    #expect(outcome.errorText.split(separator: "\n").allSatisfy { $0.count < 400 })
+    let watched = try command.run("watch", "https://ann:secret@herald.example/")
+    #expect(watched.status == 2)
+    #expect(!watched.errorText.contains("secret"))
+  }
+
   @Test("Without leave this machine is not asked for anything")
   func refused() async throws {
     let server = try await MarshHerald.site()

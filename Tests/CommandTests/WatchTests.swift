@@ -45,7 +45,8 @@ struct WatchTests {
         MarshHerald.feed(0..<count, extra: own), headers: ["ETag: \"\(count)\""])
     }
     let base = "http://127.0.0.1:\(server.port)"
-    let arguments = ["watch", "--once", "--json"] + MarshHerald.allow(server) + [base + "/feed.xml"]
+    let arguments =
+      ["watch", "--once", "--json"] + MarshHerald.allow(server) + [base + "/feed.xml"]
     let first = try command.run(arguments)
     #expect(first.status == 0, "\(first.errorText)")
     #expect(first.text.contains("\"documents\":3"))

@@ -77,6 +77,14 @@ struct FetcherTests {
       try await looping.fetcher().fetch("http://herald.example/")
     }
     #expect(looping.pages.count == 9)
+    for location in ["", " "] {
+      let nowhere = Self.web { _, _ in
+        FakeWeb.Answer(status: 302, headers: [("Location", location)])
+      }
+      await #expect(throws: FetchError.broken(reason: "it leads on, but does not say where")) {
+        try await nowhere.fetcher().fetch("http://herald.example/")
+      }
+    }
   }
 
   @Test(

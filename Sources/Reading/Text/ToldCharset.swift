@@ -12,7 +12,8 @@ enum ToldCharset {
     if label.hasPrefix("utf-16") || label.hasPrefix("utf-32") {
       return Transcoder.utf8(bytes, label: label)
     }
-    let isEscaped = label.hasPrefix("iso-2022-") && ByteSearch.first(0x1B, in: bytes, from: 0) != nil
+    let isEscaped =
+      label.hasPrefix("iso-2022-") && ByteSearch.first(0x1B, in: bytes, from: 0) != nil
     guard isEscaped || !TextDecoding.isUTF8(bytes) else { return nil }
     return Transcoder.utf8(bytes, label: label)
   }

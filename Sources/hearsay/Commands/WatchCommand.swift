@@ -46,7 +46,7 @@ struct WatchCommand: AsyncParsableCommand {
       do throws(FetchError) {
         _ = try WebAddress(feed)
       } catch {
-        throw ValidationError("\(feed): \(error.description)")
+        throw ValidationError("\(WebAddress.shown(feed)): \(error.description)")
       }
     }
   }

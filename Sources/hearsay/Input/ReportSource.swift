@@ -117,7 +117,7 @@ struct ReportSource {
           reports = PackedReports(
             bytes: fetched.bytes, path: address, charset: fetched.retrieval.charset)
         case .failure(let error):
-          return .unreadable(path: address, reason: error.description)
+          return .unreadable(path: WebAddress.shown(address), reason: error.description)
         case nil:
           return .unreadable(path: address, reason: "pages of the web are not read here")
         }

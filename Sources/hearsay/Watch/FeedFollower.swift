@@ -28,7 +28,7 @@ struct FeedFollower: Sendable {
 
   /// Whether the feed at `url` is to be asked.
   ///
-  /// - Parameter minding: whether one that went well is left alone for the interval.
+  /// With `minding` one that went well is left alone for the interval.
   func turn(of url: String, mindingInterval minding: Bool) throws -> Turn {
     schedule.turn(of: try archive.feed(url), mindingInterval: minding, now: Date())
   }
@@ -39,7 +39,7 @@ struct FeedFollower: Sendable {
   /// Adds what was read of an entry; says whether the entry is done with.
   func add(_ reading: EntryReading, to summary: inout AddSummary) throws -> Bool {
     guard !reading.reports.isEmpty else {
-      summary.note(unreadable: reading.path, reason: reading.problem)
+      summary.note(unreadable: WebAddress.shown(reading.path), reason: reading.problem)
       return try archive.noteFailure(
         of: reading.name, limit: reading.isTemporary ? Self.attemptLimit : 1)
     }
@@ -55,7 +55,7 @@ struct FeedFollower: Sendable {
 
   /// Keeps how the feed of `state` answered, all its entries being added that could be.
   ///
-  /// - Parameter isWhole: whether no entry is left for later.
+  /// With `isWhole` no entry is left for later.
   func finish(
     _ state: FeedState, after feedAnswer: FeedAnswer, isWhole: Bool, summary: inout AddSummary
   ) throws {
@@ -66,7 +66,7 @@ struct FeedFollower: Sendable {
     case .unfetched(.status(410, _)):
       state.isGone = true
       note("it is gone for good (status 410)", of: &state)
-      summary.note(unreadable: state.url, reason: Self.goneReason)
+      summary.note(unreadable: WebAddress.shown(state.url), reason: Self.goneReason)
     case .unfetched(let error):
       fail(
         error.description, of: &state, forGood: !error.isTemporary, wait: error.retryAfter,
@@ -103,7 +103,8 @@ struct FeedFollower: Sendable {
     if let address = answer.movedTo, address != state.movedTo {
       state.movedTo = address
       Diagnostics.report(
-        "\(state.url): it has moved to \(address) for good\n  it is asked there from now on")
+        "\(WebAddress.shown(state.url)): it has moved to \(address) for good\n  it is asked there from now on"
+      )
     }
   }
 
@@ -119,7 +120,7 @@ struct FeedFollower: Sendable {
       (state.etag, state.lastModified) = (nil, nil)
     }
     note(reason, of: &state)
-    summary.note(unreadable: state.url, reason: reason)
+    summary.note(unreadable: WebAddress.shown(state.url), reason: reason)
     state.nextCheck = FeedSchedule.text(
       schedule.retry(failureCount: state.failureCount, wait: wait, now: Date()))
   }

@@ -10,10 +10,8 @@ struct FeedSchedule: Sendable {
   private static let bounds: ClosedRange<TimeInterval> = 300...86400
 
   /// Before when the feed asks not to be asked again; `nil` where it asks for nothing.
-  /// - Parameters:
-  ///   - freshSeconds: how long its server says that the answer stands.
-  ///   - timeToLive: how many minutes the feed itself says.
-  ///   - now: when it was asked.
+  ///
+  /// Its server says for how many seconds the answer of `now` stands, the feed for how many minutes.
   func wish(freshSeconds: Int?, timeToLive: Int?, now: Date) -> Date? {
     // Of both the longer: whoever wrote one of them meant it.
     let minutes = max(0, min(timeToLive ?? 0, 1 << 20))
@@ -32,8 +30,8 @@ struct FeedSchedule: Sendable {
 
   /// Whether the feed of `state` is to be asked.
   ///
-  /// - Parameter minding: whether one that went well is left alone for the interval; what it asks for
-  ///   itself counts in any case.
+  /// With `minding` one that went well is left alone for the interval; what it asks for itself counts
+  /// in any case.
   func turn(
     of state: FeedState, mindingInterval minding: Bool, now: Date
   ) -> FeedFollower.Turn {
