@@ -47,19 +47,23 @@ public final class Fetcher: Sendable {
   /// Fetches the page at `address`, through redirects.
   /// - Parameters:
   ///   - address: the address as a user or a feed gives it.
+  ///   - wanted: what it should be, where the host has a choice.
   ///   - validators: what the host gave with the page when it was fetched last.
   /// - Returns: the page, or that it is still the same.
   /// - Throws: why there is none.
   public func fetch(
-    _ address: String, unlessMatching validators: Validators = Validators()
+    _ address: String, as wanted: WantedMedia = .page,
+    unlessMatching validators: Validators = Validators()
   ) async throws(FetchError) -> FetchOutcome {
-    let first = try WebAddress(address)
-    var current = first
+    var current = try WebAddress(address)
+    var headers = [Retrieval.Header("Accept", wanted.rawValue)]
+    headers += Self.condition("If-None-Match", validators.etag)
+    headers += Self.condition("If-Modified-Since", validators.lastModified)
     var movedTo: String?
     var isForGood = true
     for hop in 0...limits.redirectCount {
       do throws(FetchError) {
-        let (response, date) = try await ask(current, validators: validators)
+        let (response, date) = try await ask(current, headers: headers)
         switch response.status {
         case 301, 302, 303, 307, 308:
           guard let target = response.value("location"), !target.allSatisfy(\.isWhitespace) else {
@@ -96,7 +100,7 @@ public final class Fetcher: Sendable {
 
   /// Asks for one page, when it is the host's turn.
   private func ask(
-    _ address: WebAddress, validators: Validators
+    _ address: WebAddress, headers: [Retrieval.Header]
   ) async throws(FetchError) -> (TransportResponse, Date) {
     try policy.check(address)
     await sleep(await gate.enter(address.host))
@@ -115,7 +119,7 @@ public final class Fetcher: Sendable {
         throw .disallowed(robots: address.robots.description)
       }
       let start = now()
-      let response = try await askPatiently(address, validators: validators, pause: &pause)
+      let response = try await askPatiently(address, headers: headers, pause: &pause)
       result = .success((response, start))
     } catch {
       result = .failure(error)
@@ -126,11 +130,8 @@ public final class Fetcher: Sendable {
 
   /// Asks again where the host has too much to do, as long as it does not ask for too much patience.
   private func askPatiently(
-    _ address: WebAddress, validators: Validators, pause: inout Duration
+    _ address: WebAddress, headers: [Retrieval.Header], pause: inout Duration
   ) async throws(FetchError) -> TransportResponse {
-    var headers = [Retrieval.Header("Accept", "text/html, application/xhtml+xml, */*;q=0.8")]
-    headers += Self.condition("If-None-Match", validators.etag)
-    headers += Self.condition("If-Modified-Since", validators.lastModified)
     var attempt = 1
     while true {
       if pause > .zero { await sleep(pause) }
@@ -228,7 +229,8 @@ public final class Fetcher: Sendable {
       }
       switch response.status {
       case 200..<300: return .rules(RobotsRules(response.body, product: UserAgent.product))
-      case 500...: return .unreachable(reason: "status \(response.status)")
+      // One that asks to come back later does not say that all is allowed.
+      case 429, 500...: return .unreachable(reason: "status \(response.status)")
       default: return .rules(RobotsRules())
       }
     }

@@ -55,6 +55,11 @@ struct FetcherTests {
     let head = try #require(web.record.withLock { $0.heads.last })
     #expect(head["if-none-match"] == "\"1\"")
     #expect(head["if-modified-since"] == "then")
+    #expect(head["accept"]?.hasPrefix("text/html") == true)
+    _ = try await web.fetcher().fetch(
+      "http://herald.example/feed", as: .feed, unlessMatching: known)
+    let feedHead = try #require(web.record.withLock { $0.heads.last })
+    #expect(feedHead["accept"]?.hasPrefix("application/atom+xml") == true)
     await #expect(throws: FetchError.status(304, retryAfter: nil)) {
       try await web.fetcher().fetch("http://herald.example/")
     }
@@ -210,7 +215,9 @@ struct FetcherTests {
 
   @Test(
     "A robots.txt that is not there allows everything, one that cannot be had nothing",
-    arguments: [(401, true), (403, true), (404, true), (410, true), (500, false), (503, false)])
+    arguments: [
+      (401, true), (403, true), (404, true), (410, true), (429, false), (500, false), (503, false),
+    ])
   func robotsStatus(status: Int, isAllowed: Bool) async throws {
     let web = FakeWeb { address, _ in
       FakeWeb.Answer(status: address.hasSuffix("/robots.txt") ? status : 200, body: "x")

@@ -73,7 +73,9 @@ struct WatchCommand: AsyncParsableCommand {
     var total = AddSummary()
     var isForced = again
     var seen: Set<String> = []
-    var feeds = feeds.filter { seen.insert($0).inserted }
+    var feeds = feeds.filter { feed in
+      seen.insert((try? WebAddress(feed))?.description ?? feed).inserted
+    }
     while !Task.isCancelled {
       var due: [String] = []
       var next = Date.distantFuture

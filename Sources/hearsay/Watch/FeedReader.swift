@@ -45,7 +45,7 @@ struct FeedReader: Sendable {
   /// Asks the feed of `state` whether it has anything new.
   func ask(_ state: FeedState) async -> FeedAnswer {
     let known = Validators(etag: state.etag, lastModified: state.lastModified)
-    switch await fetch(state.movedTo ?? state.url, unlessMatching: known) {
+    switch await fetch(state.movedTo ?? state.url, as: .feed, unlessMatching: known) {
     case .failure(let error): return .unfetched(error)
     case .success(.unchanged(let answer)): return .unchanged(answer)
     case .success(.fetched(let page)):
@@ -88,10 +88,11 @@ struct FeedReader: Sendable {
   }
 
   private func fetch(
-    _ address: String, unlessMatching validators: Validators = Validators()
+    _ address: String, as wanted: WantedMedia = .page,
+    unlessMatching validators: Validators = Validators()
   ) async -> Result<FetchOutcome, FetchError> {
     do throws(FetchError) {
-      return .success(try await fetcher.fetch(address, unlessMatching: validators))
+      return .success(try await fetcher.fetch(address, as: wanted, unlessMatching: validators))
     } catch {
       return .failure(error)
     }
