@@ -73,6 +73,22 @@ struct WatchTests {
     #expect(second.status == 1)
     #expect(second.errorText.contains("is not asked before"))
     #expect(server.targets.filter { $0 == "/feed.xml" }.count == 1)
+    let page = try await MarshHerald.site { _ in
+      LoopbackServer.page(
+        """
+        <html><head><link rel="alternate stylesheet" type="text/css" href="/a.css">
+        <link rel=alternate type="application/RSS+xml" href="news/feed?a=1&amp;b=2">
+        <link rel="alternate" type="application/atom+xml" href="file:///etc/passwd"></head>
+        <body><p>Words.</p></body></html>
+        """)
+    }
+    let third = try command.run(
+      ["watch", "--once"] + MarshHerald.allow(page)
+        + [MarshHerald.address("/feed.xml", at: page)])
+    #expect(
+      third.errorText.contains(
+        "give the address of its feed: "
+          + MarshHerald.address("/news/feed?a=1&b=2", at: page) + "\n"))
     #expect(try command.run("watch", "feed.xml").status == 2)
     #expect(try command.run("watch", "--every", "0", url).status == 2)
   }

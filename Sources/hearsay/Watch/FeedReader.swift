@@ -53,7 +53,13 @@ struct FeedReader: Sendable {
         return .read(
           try Feed(bytes: page.bytes, charset: page.retrieval.charset), page.answer)
       } catch {
-        return .unreadable(error)
+        let feeds = FeedLinks.references(in: page.bytes)
+          .compactMap { Self.address($0, base: page.retrieval.url) }
+        guard !feeds.isEmpty else { return .unreadable(error) }
+        return .unreadable(
+          .unsupported(
+            "a page, and no feed",
+            advice: "give the address of its feed: " + feeds.joined(separator: ", ")))
       }
     }
   }
