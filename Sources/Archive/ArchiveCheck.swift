@@ -199,6 +199,15 @@ public struct ArchiveCheck: Sendable {
         WHERE brought = 1 GROUP BY document.number HAVING count(*) > 1 ORDER BY 1
         """
     ).map { "\($0) was brought more than once" }
+    if try ArchiveSchema.hasListings(database) {
+      problems += try String.fetchAll(
+        database,
+        sql: """
+          SELECT document.id FROM listing JOIN document ON document.number = listing.document
+          WHERE NOT json_valid(said) ORDER BY 1
+          """
+      ).map { "what a feed says of \($0) is not readable" }
+    }
     add("\(count) retrievals and \(feedCount) feeds", problems)
   }
 

@@ -9,7 +9,7 @@ enum ArchiveSchema {
   /// What `PRAGMA application_id` says of an archive: "Hsay".
   static let applicationID: Int32 = 0x4873_6179
   /// What `PRAGMA user_version` says: how many migrations the archive has gone through.
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   /// The migrations, the first first.
   static var migrator: DatabaseMigrator {
@@ -25,6 +25,10 @@ enum ArchiveSchema {
     migrator.registerMigration("2 retrievals and feeds") { database in
       try database.execute(sql: retrievalTables)
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3 what feeds say") { database in
+      try database.execute(sql: listingTables)
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

@@ -27,6 +27,7 @@ struct DocumentAdding {
       if let retrieval = new.retrieval {
         try RetrievalRow.insert(retrieval, document: number, brought: true, into: database)
       }
+      if let listed = new.listed { try ListingRow.insert(listed, document: number, into: database) }
     }
     try OriginRow.write(new.analysed.document.origins, document: number, into: database)
     try insertFindings(of: new, number: number)

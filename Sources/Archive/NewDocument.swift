@@ -12,6 +12,8 @@ public struct NewDocument: Sendable {
   public let raw: RawBytes
   /// What was told beside the bytes, as a JSON object, or `nil`.
   public let given: String?
+  /// What a feed says of it, as a JSON object, or `nil`.
+  public let listed: String?
   /// How its bytes were had over the network, where they were.
   public let retrieval: Retrieval?
   /// What it is looked up by when another may retell it.
@@ -23,12 +25,13 @@ public struct NewDocument: Sendable {
 
   /// Packs `analysed`, read from `bytes`.
   public init(
-    _ analysed: AnalysedDocument, bytes: [UInt8], given: String? = nil,
+    _ analysed: AnalysedDocument, bytes: [UInt8], given: String? = nil, listed: String? = nil,
     retrieval: Retrieval? = nil
   ) {
     self.analysed = analysed
     self.raw = RawBytes(bytes)
     self.given = given
+    self.listed = listed
     self.retrieval = retrieval
     prepared = PreparedDocument(analysed)
     lineageKeys = LineageKeys(prepared)

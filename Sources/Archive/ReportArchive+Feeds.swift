@@ -13,6 +13,14 @@ public struct FeedState: Sendable, Hashable {
   public var checked: String?
   /// Not to be asked before: ISO 8601, in UTC, to the second.
   public var nextCheck: String?
+  /// The address to ask, where it has moved for good.
+  public var movedTo: String?
+  /// Whether it said that it is gone for good.
+  public var isGone = false
+  /// For how many minutes it asks not to be asked again.
+  public var timeToLive: Int?
+  /// The hours of the day, in UTC, in which it asks not to be asked.
+  public var skippedHours: [Int] = []
   /// How often it failed since it last went well.
   public var failureCount = 0
   /// Why it failed last, where it did.
@@ -45,7 +53,9 @@ extension ReportArchive {
       let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT etag, last_modified, checked, next_check, failures, problem FROM feed WHERE url = ?
+          SELECT etag, last_modified, checked, next_check, failures, problem, moved_to, gone, ttl,
+            skip_hours
+          FROM feed WHERE url = ?
           """, arguments: [TextColumn.value(url)])
       var state = FeedState(url: url)
       guard let row else { return state }
@@ -55,6 +65,10 @@ extension ReportArchive {
       state.nextCheck = row[3]
       state.failureCount = row[4]
       state.problem = row[5]
+      state.movedTo = row[6]
+      state.isGone = row[7] as Int != 0
+      state.timeToLive = row[8]
+      state.skippedHours = JSONColumn.numbers(row[9])
       return state
     }
   }
@@ -64,17 +78,21 @@ extension ReportArchive {
     try write { database in
       try database.execute(
         sql: """
-          INSERT INTO feed (url, etag, last_modified, checked, next_check, failures, problem)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO feed (url, etag, last_modified, checked, next_check, failures, problem,
+            moved_to, gone, ttl, skip_hours)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (url) DO UPDATE SET etag = excluded.etag,
             last_modified = excluded.last_modified, checked = excluded.checked,
             next_check = excluded.next_check, failures = excluded.failures,
-            problem = excluded.problem
+            problem = excluded.problem, moved_to = excluded.moved_to, gone = excluded.gone,
+            ttl = excluded.ttl, skip_hours = excluded.skip_hours
           """,
         arguments: [
           TextColumn.value(feed.url), TextColumn.value(feed.etag),
           TextColumn.value(feed.lastModified), feed.checked, feed.nextCheck, feed.failureCount,
-          TextColumn.value(feed.problem),
+          TextColumn.value(feed.problem), TextColumn.value(feed.movedTo), feed.isGone ? 1 : 0,
+          feed.timeToLive,
+          "[" + feed.skippedHours.map(String.init).joined(separator: ",") + "]",
         ])
     }
   }

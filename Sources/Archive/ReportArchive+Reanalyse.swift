@@ -12,6 +12,8 @@ public struct KeptReport: Sendable {
   public var mediaType: String
   /// What was told beside its bytes, as a JSON object, where it came as a line of a stream.
   public var given: String?
+  /// What the feed that listed it said of it, as a JSON object, where one did.
+  public var listed: String?
   /// Its bytes, or `nil` where the archive is damaged.
   public var bytes: [UInt8]?
   /// How they came into the archive, where that was over the network.
@@ -31,6 +33,7 @@ extension ReportArchive {
       ).map { row in
         KeptReport(
           number: row[0], path: row[1], mediaType: row[2], given: row[3],
+          listed: try ListingRow.said(document: row[0], in: database),
           bytes: RawBytes.inflate(row[5], size: row[4]),
           retrieval: try RetrievalRow.bringing(document: row[0], in: database))
       }

@@ -45,10 +45,12 @@ struct ClientTransport: Transport {
     configuration.decompression = .enabled(limit: .size(2 * request.sizeLimit + 1 << 20))
     let peer = request.peer
     configuration.http1_1ConnectionDebugInitializer = { channel in
-      guard let remote = channel.remoteAddress?.ipAddress, IPAddress(remote) == peer else {
-        return channel.eventLoop.makeFailedFuture(WrongPeer())
+      channel.eventLoop.submit {
+        guard let remote = channel.remoteAddress?.ipAddress, IPAddress(remote) == peer else {
+          throw WrongPeer()
+        }
+        try StatusGuard.add(to: channel)
       }
-      return channel.eventLoop.makeSucceededVoidFuture()
     }
     return configuration
   }
@@ -86,6 +88,19 @@ struct ClientTransport: Transport {
     return response
   }
 
+  /// What is wrong with an answer that cannot be taken apart.
+  private static func reason(_ error: HTTPParserError) -> String {
+    switch error {
+    case .invalidEOFState, .closedConnection: "the connection ended before the page did"
+    case .headerOverflow: "its head is too long"
+    case .invalidHeaderToken: "its head holds what no head may"
+    case .invalidStatus: "its status is none"
+    case .invalidContentLength, .unexpectedContentLength: "its length is told in two ways, or wrong"
+    case .invalidChunkSize: "a part of it has no length"
+    default: "it is not HTTP"
+    }
+  }
+
   /// What an error of the client means.
   private static func error(_ error: any Error, _ request: TransportRequest) -> FetchError {
     let host = request.address.host
@@ -109,7 +124,7 @@ struct ClientTransport: Transport {
       return .unreachable(host: host, reason: "the connection failed")
     case let error as IOError:
       return .unreachable(host: host, reason: unsafe String(cString: strerror(error.errnoCode)))
-    case is HTTPParserError: return .broken(reason: "it is not HTTP")
+    case let error as HTTPParserError: return .broken(reason: reason(error))
     case NIOHTTPDecompression.DecompressionError.limit:
       return .tooLarge(limit: request.sizeLimit)
     case is NIOHTTPDecompression.DecompressionError,

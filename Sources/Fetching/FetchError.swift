@@ -4,6 +4,8 @@
 public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
   /// An address that is not fetched whatever lies behind it.
   case badAddress(String)
+  /// An address with the name of a user, or a password.
+  case credentials
   /// A host that is not on the public Internet, and what it is.
   case privateHost(host: String, port: Int, what: String)
   /// A port on which the public web does not answer.
@@ -40,6 +42,9 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .badAddress(let reason):
       "\(reason)\n  write the address as the browser shows it"
+    case .credentials:
+      "it names a user, and pages are fetched as everybody sees them\n"
+        + "  leave out what stands before the @, or save the page in a browser and add the file"
     case .privateHost(let host, let port, let what):
       "\(host) is not on the public web: \(what)\n"
         + "  if you mean it: --allow-address \(Self.endpoint(host, port))"
@@ -60,6 +65,10 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
     case .status(let status, let retryAfter): Self.text(status: status, retryAfter: retryAfter)
     case .tooManyRedirects(let limit):
       "it leads on and on, more than \(limit) times\n  open it in a browser, and copy the address"
+    case .redirect(let target, .badAddress(let reason)):
+      "it leads to \(target): \(reason)\n  open it in a browser, and copy the address"
+    case .redirect(let target, .credentials):
+      "it leads to \(target), which names a user\n  save the page in a browser and add the file"
     case .redirect(let target, let error):
       "it leads to \(target): \(error.description)"
     case .disallowed(let robots):
@@ -72,7 +81,8 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
       "it is packed as “\(encoding)”, which was not asked for\n"
         + "  save the page in a browser and add the file"
     case .broken(let reason):
-      "the answer is broken: \(reason)\n  try again later"
+      "the answer is broken: \(reason)\n"
+        + "  try again later, or save the page in a browser and add the file"
     case .cancelled: "it was given up\n  run the same command again"
     }
   }
@@ -84,7 +94,8 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
       true
     case .status(let status, _): status == 408 || status == 425 || status == 429 || status >= 500
     case .redirect(_, let error): error.isTemporary
-    case .badAddress, .privateHost, .unusualPort, .tooLarge, .tooManyRedirects, .disallowed,
+    case .badAddress, .credentials, .privateHost, .unusualPort, .tooLarge, .tooManyRedirects,
+      .disallowed,
       .unknownEncoding:
       false
     }
@@ -108,7 +119,8 @@ public enum FetchError: Error, Hashable, Sendable, CustomStringConvertible {
     case 401, 402, 403, 407, 451:
       "the site does not give it out (status \(status))\n"
         + "  save the page in a browser and add the file"
-    case 404, 410:
+    case 410: "the page is gone for good (status 410)\n  look for it in a web archive"
+    case 404:
       "the page is not there (status \(status))\n"
         + "  check the address, or look for the page in a web archive"
     case 429, 503:

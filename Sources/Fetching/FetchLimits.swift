@@ -18,6 +18,10 @@ public struct FetchLimits: Sendable, Hashable {
   public var attemptCount = 3
   /// The longest wait between two such attempts; a host that asks for more is left for later.
   public var longestWait = Duration.seconds(60)
+  /// How long a host is not asked at all that has too much to do and does not say for how long.
+  public var rest = Duration.seconds(300)
+  /// The longest that a host is not asked at all because it says so.
+  public var longestRest = Duration.seconds(86400)
 
   /// The limits that hold where nothing else is said.
   public init() {}

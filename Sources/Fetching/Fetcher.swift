@@ -47,33 +47,43 @@ public final class Fetcher: Sendable {
   /// Fetches the page at `address`, through redirects.
   /// - Parameters:
   ///   - address: the address as a user or a feed gives it.
+  ///   - wanted: what it should be, where the host has a choice.
   ///   - validators: what the host gave with the page when it was fetched last.
   /// - Returns: the page, or that it is still the same.
   /// - Throws: why there is none.
   public func fetch(
-    _ address: String, unlessMatching validators: Validators = Validators()
+    _ address: String, as wanted: WantedMedia = .page,
+    unlessMatching validators: Validators = Validators()
   ) async throws(FetchError) -> FetchOutcome {
-    let first = try WebAddress(address)
-    var current = first
+    var current = try WebAddress(address)
+    var headers = [Retrieval.Header("Accept", wanted.rawValue)]
+    headers += Self.condition("If-None-Match", validators.etag)
+    headers += Self.condition("If-Modified-Since", validators.lastModified)
+    var movedTo: String?
+    var isForGood = true
     for hop in 0...limits.redirectCount {
       do throws(FetchError) {
-        let (response, date) = try await ask(current, validators: validators)
+        let (response, date) = try await ask(current, headers: headers)
         switch response.status {
         case 301, 302, 303, 307, 308:
-          guard let target = response.value("location") else {
+          guard let target = response.value("location"), !target.allSatisfy(\.isWhitespace) else {
             throw .broken(reason: "it leads on, but does not say where")
           }
           do throws(FetchError) {
             current = try current.resolving(target)
           } catch {
-            throw .redirect(to: Self.shown(target), error)
+            throw .redirect(to: WebAddress.shown(target), error)
           }
-        case 304 where validators != Validators(): return .unchanged
-        case 200, 203:
-          return .fetched(
-            Fetched(
-              bytes: response.body,
-              retrieval: Self.retrieval(of: current, requested: address, date, response)))
+          isForGood = isForGood && (response.status == 301 || response.status == 308)
+          if isForGood { movedTo = current.description }
+        case 200, 203, 304:
+          let retrieval = Self.retrieval(of: current, requested: address, date, response)
+          let answer = Answer(retrieval: retrieval, movedTo: movedTo)
+          guard response.status == 304 else {
+            return .fetched(Fetched(bytes: response.body, answer: answer))
+          }
+          guard validators != Validators() else { throw .status(304, retryAfter: nil) }
+          return .unchanged(answer)
         default:
           throw .status(
             response.status,
@@ -82,7 +92,7 @@ public final class Fetcher: Sendable {
       } catch {
         if hop == 0 { throw error }
         if case .redirect = error { throw error }
-        throw .redirect(to: current.description, error)
+        throw .redirect(to: WebAddress.shown(current.description), error)
       }
     }
     throw .tooManyRedirects(limit: limits.redirectCount)
@@ -90,11 +100,15 @@ public final class Fetcher: Sendable {
 
   /// Asks for one page, when it is the host's turn.
   private func ask(
-    _ address: WebAddress, validators: Validators
+    _ address: WebAddress, headers: [Retrieval.Header]
   ) async throws(FetchError) -> (TransportResponse, Date) {
     try policy.check(address)
     await sleep(await gate.enter(address.host))
     var pause = Duration.zero
+    if let closure = await gate.closure(of: address.host) {
+      await gate.leave(address.host, pause: pause)
+      throw .status(closure.status, retryAfter: closure.seconds)
+    }
     let result: Result<(TransportResponse, Date), FetchError>
     do throws(FetchError) {
       let rules = try await rules(for: address, pause: &pause)
@@ -105,7 +119,7 @@ public final class Fetcher: Sendable {
         throw .disallowed(robots: address.robots.description)
       }
       let start = now()
-      let response = try await askPatiently(address, validators: validators, pause: &pause)
+      let response = try await askPatiently(address, headers: headers, pause: &pause)
       result = .success((response, start))
     } catch {
       result = .failure(error)
@@ -116,22 +130,25 @@ public final class Fetcher: Sendable {
 
   /// Asks again where the host has too much to do, as long as it does not ask for too much patience.
   private func askPatiently(
-    _ address: WebAddress, validators: Validators, pause: inout Duration
+    _ address: WebAddress, headers: [Retrieval.Header], pause: inout Duration
   ) async throws(FetchError) -> TransportResponse {
-    var headers = [Retrieval.Header("Accept", "text/html, application/xhtml+xml, */*;q=0.8")]
-    headers += Self.condition("If-None-Match", validators.etag)
-    headers += Self.condition("If-Modified-Since", validators.lastModified)
     var attempt = 1
     while true {
       if pause > .zero { await sleep(pause) }
       pause = max(pause, self.pause(for: address))
       let response = try await send(address, headers: headers, sizeLimit: limits.size)
-      guard response.status == 429 || response.status == 503, attempt < limits.attemptCount else {
-        return response
-      }
+      guard response.status == 429 || response.status == 503 else { return response }
       let asked = RetryAfter.seconds(response.value("retry-after"), now: now())
       let wait = Duration.seconds(asked ?? 5 << attempt)
-      guard wait <= limits.longestWait else { return response }
+      guard attempt < limits.attemptCount, wait <= limits.longestWait else {
+        // What goes for one page goes for all; without a word on how long, a 503 may be the page's.
+        if response.status == 429 || asked != nil {
+          let rest = asked.map(Duration.seconds) ?? limits.rest
+          await gate.close(
+            address.host, status: response.status, for: min(rest, limits.longestRest))
+        }
+        return response
+      }
       attempt += 1
       pause = max(pause, wait)
     }
@@ -212,7 +229,8 @@ public final class Fetcher: Sendable {
       }
       switch response.status {
       case 200..<300: return .rules(RobotsRules(response.body, product: UserAgent.product))
-      case 500...: return .unreachable(reason: "status \(response.status)")
+      // One that asks to come back later does not say that all is allowed.
+      case 429, 500...: return .unreachable(reason: "status \(response.status)")
       default: return .rules(RobotsRules())
       }
     }
@@ -239,10 +257,5 @@ public final class Fetcher: Sendable {
       url: address.description, date: date.formatted(.iso8601), status: response.status,
       headers: response.headers, requested: requested,
       isDecoded: encoding != "identity" && !encoding.isEmpty)
-  }
-
-  /// A part of what a host sent, short enough for a message.
-  private static func shown(_ text: String) -> String {
-    text.unicodeScalars.count > 200 ? text.prefix(200) + "…" : text
   }
 }

@@ -3,6 +3,7 @@ actor HostGate {
   private var busyHosts: Set<String> = []
   private var waiting: [String: [CheckedContinuation<Void, Never>]] = [:]
   private var freeFrom: [String: ContinuousClock.Instant] = [:]
+  private var closures: [String: (status: Int, end: ContinuousClock.Instant)] = [:]
 
   /// Waits for a turn at `host`; who has had it says `leave`.
   ///
@@ -28,5 +29,19 @@ actor HostGate {
     } else {
       busyHosts.remove(host)
     }
+  }
+
+  /// Notes that `host` answered with `status`, and is not to be asked at all for so long.
+  func close(_ host: String, status: Int, for length: Duration) {
+    if closures.count >= 4096 { closures = closures.filter { $0.value.end > .now } }
+    closures[host] = (status, .now + length)
+  }
+
+  /// With what status `host` asked to be left alone, and for how many seconds more.
+  func closure(of host: String) -> (status: Int, seconds: Int)? {
+    guard let closure = closures[host] else { return nil }
+    let left = closure.end - .now
+    guard left > .zero else { return nil }
+    return (closure.status, max(1, Int((left / .seconds(1)).rounded(.up))))
   }
 }

@@ -15,19 +15,23 @@ public enum DocumentReader {
   ///   - bytes: the file as it is.
   ///   - path: where it was read from, as the user gave it.
   ///   - known: what is known of it already; it takes the place of what the report says itself.
+  ///   - listed: what a feed says of it; used where the report says nothing itself.
   ///   - sizeLimit: how many bytes it may have.
   /// - Returns: the document.
   /// - Throws: what is wrong with the bytes, in words for people.
   public static func read(
     _ bytes: [UInt8], path: String, known: KnownMetadata = KnownMetadata(),
-    sizeLimit: Int = defaultSizeLimit
+    listed: ListedMetadata = ListedMetadata(), sizeLimit: Int = defaultSizeLimit
   ) async throws(ReadingError) -> Document {
     guard bytes.count <= sizeLimit, PDFReader.isPDF(bytes) else {
-      return try document(from: bytes, path: path, known: known, sizeLimit: sizeLimit)
+      var document = try document(from: bytes, path: path, known: known, sizeLimit: sizeLimit)
+      listed.fill(&document)
+      return document
     }
     let report = try await PDFReader.report(of: bytes)
     var document = try report.document(id: identifier(of: bytes), path: path, known: known)
     known.apply(to: &document)
+    listed.fill(&document)
     return document
   }
 
@@ -39,7 +43,7 @@ public enum DocumentReader {
     guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
     let id = identifier(of: bytes)
     var document: Document
-    switch try ContentSniffer.kind(of: bytes) {
+    switch try ContentSniffer.kind(of: bytes, told: known.charset) {
     case .pdf:
       throw .unsupported(
         "a PDF file", advice: "turn it into text first: pdftotext -layout FILE")

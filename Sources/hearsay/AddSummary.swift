@@ -1,5 +1,6 @@
 import Archive
 import Exchange
+import Foundation
 
 /// What a run of `add` brought.
 struct AddSummary {
@@ -9,6 +10,8 @@ struct AddSummary {
   private(set) var knownCount = 0
   /// How many inputs could not be read.
   private(set) var unreadableCount = 0
+  /// How many feeds were not asked, because they asked for that.
+  private(set) var leftAloneCount = 0
 
   /// How many bytes were read.
   private(set) var byteCount = 0
@@ -43,8 +46,19 @@ struct AddSummary {
     Diagnostics.report("\(path): \(reason)")
   }
 
+  /// Counts a feed that is not asked before `date`, and says why where it has failed.
+  mutating func note(leftAlone feed: String, until date: Date, hasFailed: Bool) {
+    guard hasFailed else {
+      leftAloneCount += 1
+      return
+    }
+    let reason = "it failed last time, and is not asked before \(FeedSchedule.text(date))"
+    note(unreadable: feed, reason: reason + "\n  try again then, or now: --again")
+  }
+
   /// Adds what another run brought.
   mutating func merge(_ other: AddSummary) {
+    leftAloneCount += other.leftAloneCount
     counts += other.counts
     knownCount += other.knownCount
     unreadableCount += other.unreadableCount
@@ -95,6 +109,10 @@ struct AddSummary {
     }
     if unreadableCount > 0 {
       lines += "not readable: \(unreadableCount), each named above\n"
+    }
+    if leftAloneCount > 0 {
+      lines += "not asked yet, as they ask for: \(Self.counted(leftAloneCount, "feed", "feeds"))"
+      lines += " (--again asks now)\n"
     }
     return Array(lines.utf8)
   }

@@ -38,7 +38,7 @@ struct PreparedReport: Sendable {
         outcome = .new(
           NewDocument(
             report.analysed, bytes: report.bytes, given: report.given,
-            retrieval: report.retrieval))
+            listed: report.listed?.json, retrieval: report.retrieval))
       } catch {
         outcome = .unreadable(path: error.path, reason: error.reason)
       }

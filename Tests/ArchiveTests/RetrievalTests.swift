@@ -89,6 +89,11 @@ struct RetrievalTests {
     state.checked = "2031-07-05T10:00:00Z"
     state.failureCount = 2
     state.problem = "it took too long"
+    state.nextCheck = "2031-07-05T11:00:00Z"
+    state.movedTo = "https://herald.example/new"
+    state.isGone = true
+    state.timeToLive = 60
+    state.skippedHours = [0, 1, 23]
     try archive.keep(state)
     try archive.keep(state)
     let entry = FeedEntryName(feed: url, id: "1")
@@ -110,10 +115,10 @@ struct RetrievalTests {
   private func makeOld() throws {
     let database = try DatabaseQueue(path: path)
     try database.write { database in
-      for table in ["feed_entry", "feed", "origin", "retrieval"] {
+      for table in ["listing", "feed_entry", "feed", "origin", "retrieval"] {
         try database.execute(sql: "DROP TABLE \(table)")
       }
-      try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2%'")
+      try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier > '2'")
       try database.execute(sql: "PRAGMA user_version = 1")
     }
     try database.close()
@@ -152,8 +157,41 @@ struct RetrievalTests {
     #expect(try written.findings() == findings)
     _ = try written.add(report("a", retrieval()))
     #expect(try raw(written).compactMap(\.retrievals.first) == [retrieval()])
-    #expect(try written.check().findings.contains { $0.subject == "the schema, version 2" })
+    #expect(try written.check().findings.contains { $0.subject == "the schema, version 3" })
     #expect(try written.check().isSound)
+  }
+
+  @Test("An archive of version 2 keeps its feeds when it is brought up to date")
+  func upgradeFeeds() throws {
+    let old = try DatabaseQueue(path: path)
+    try ArchiveSchema.migrator.migrate(old, upTo: "2 retrievals and feeds")
+    try old.write { database in
+      try database.execute(
+        sql: "INSERT INTO feed (url, checked, failures) VALUES ('a', '2031-07-05T10:00:00Z', 0)")
+    }
+    try old.close()
+    let archive = try ReportArchive.create(at: path)
+    var state = FeedState(url: "a")
+    state.checked = "2031-07-05T10:00:00Z"
+    #expect(try archive.feed("a") == state)
+    #expect(try archive.check().isSound)
+    // The words that explain the columns stay in the file.
+    let tables = try schema(archive.database).joined(separator: "\n")
+    for words in ["moved for good", "gone for good", "in which it asks not to be asked"] {
+      #expect(tables.contains(words), "\(words)")
+    }
+  }
+
+  @Test("What a feed says of a report is there when it is read anew")
+  func listing() throws {
+    let archive = try ReportArchive.create(at: path)
+    let new = MadeUpReports.report("a", path: "p").analysed
+    let said = #"{"title":"A \"title\""}"#
+    _ = try archive.add(NewDocument(new, bytes: Array("a".utf8), listed: said))
+    _ = try archive.add(report("b"))
+    #expect(try archive.keptReport(after: 0)?.listed == said)
+    #expect(try archive.keptReport(after: 1)?.listed == nil)
+    #expect(try archive.check().isSound)
   }
 
   @Test("The first migration is the one that was released")

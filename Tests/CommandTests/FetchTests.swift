@@ -1,7 +1,6 @@
 import Foundation
 import HearsayTesting
 import LoopbackServer
-import Synchronization
 import Testing
 
 @Suite("Reports from the network")
@@ -12,63 +11,6 @@ struct FetchTests {
   init() throws {
     folder = try TemporaryFolder()
     command = HearsayCommand(folder: folder.path)
-  }
-
-  /// A page of its own for each number, whose bytes differ each time by `visit`.
-  private static func page(_ number: Int, visit: Int = 0) -> String {
-    """
-    <html><head><title>Report \(number) of the Marsh Herald</title></head><body><article>
-    <h1>Report \(number) of the Marsh Herald</h1><p>Karl Brandt said on Monday that Sylvania had
-    spied on Freedonia in \(1000 + number) cases, as the ministry reported.</p>
-    <p>The envoy of Sylvania denied that on Tuesday, and called for proof.</p>
-    </article><!-- \(visit) --></body></html>
-    """
-  }
-
-  private static func feed(_ numbers: Range<Int>, extra: String = "") -> String {
-    """
-    <rss version="2.0"><channel><title>The Marsh Herald</title>
-    \(numbers.map { "<item><guid>n\($0)</guid><title>Report \($0)</title><link>/page/\($0)</link></item>" }.joined())
-    \(extra)</channel></rss>
-    """
-  }
-
-  private static func site(
-    feed: @escaping @Sendable (LoopbackServer.Question) -> [LoopbackServer.Piece] = { _ in [] },
-    slowness: Int64 = 0, stuckFrom: Int = .max
-  ) async throws -> LoopbackServer {
-    let visits = Mutex(0)
-    return try await LoopbackServer { question in
-      let words = question.target.split(separator: "/")
-      if question.target == "/feed.xml" { return feed(question) }
-      if words.first == "page", let number = words.last.flatMap({ Int($0) }) {
-        let visit = visits.withLock { visits in
-          visits += 1
-          return visits
-        }
-        let answer = LoopbackServer.page(Self.page(number, visit: words.count > 2 ? 0 : visit))
-        if number >= stuckFrom { return [.pause(60_000)] + answer }
-        return slowness > 0 ? [.pause(slowness)] + answer : answer
-      }
-      if question.target == "/moved" {
-        return LoopbackServer.page("", status: "302 Found", headers: ["Location: /page/same/7"])
-      }
-      if question.target == "/cyrillic" {
-        // "Посол" in Windows-1251, which only the head of the answer tells.
-        let body =
-          Array("<p>".utf8) + [0xCF, 0xEE, 0xF1, 0xEE, 0xEB]
-          + Array(" Brandt said that Sylvania had spied on Freedonia for years.</p>".utf8)
-        let head = LoopbackServer.head(
-          "200 OK",
-          ["Content-Type: text/html; charset=windows-1251", "Content-Length: \(body.count)"])
-        return [.bytes(Array(head.utf8) + body)]
-      }
-      if question.target == "/inward" {
-        return LoopbackServer.page(
-          "", status: "302 Found", headers: ["Location: http://[::1]:9/"])
-      }
-      return LoopbackServer.page("no", status: "404 Not Found")
-    }
   }
 
   private func allow(_ server: LoopbackServer) -> [String] {
@@ -83,7 +25,7 @@ struct FetchTests {
 
   @Test("Pages and files are added together; what cannot be had is named, and the rest goes on")
   func add() async throws {
-    let server = try await Self.site()
+    let server = try await MarshHerald.site()
     let base = "http://127.0.0.1:\(server.port)"
     try folder.write("Karl Brandt said that Sylvania lies.\n", to: "a.txt")
     let outcome = try command.run(
@@ -115,9 +57,30 @@ struct FetchTests {
     #expect(server.targets.filter { $0 == "/robots.txt" }.count == 1)
   }
 
+  @Test("What is wrong with an address is said without its password, escapes and length")
+  func wrongAddresses() throws {
+    let long = "http://herald.example/" + String(repeating: "a", count: 5000)
+    let outcome = try command.run(
+      "add", "http://ann:secret@herald.example/", "http://a\u{1B}[31m.example/", long,
+      "www.herald.example/a")
+    #expect(outcome.status == 1)
+    #expect(outcome.errorText.contains("http://…@herald.example/: it names a user"))
+    #expect(outcome.errorText.contains("it is longer than 4096 bytes"))
+    #expect(
+      outcome.errorText.contains(
+        "www.herald.example/a: there is no such file\n  the address of a page begins with https://")
+    )
+    #expect(!outcome.errorText.contains("secret"))
+    #expect(!outcome.errorText.contains("\u{1B}"))
+    #expect(outcome.errorText.split(separator: "\n").allSatisfy { $0.count < 400 })
+    let watched = try command.run("watch", "https://ann:secret@herald.example/")
+    #expect(watched.status == 2)
+    #expect(!watched.errorText.contains("secret"))
+  }
+
   @Test("Without leave this machine is not asked for anything")
   func refused() async throws {
-    let server = try await Self.site()
+    let server = try await MarshHerald.site()
     for host in ["127.0.0.1", "localhost", "[::ffff:127.0.0.1]", "0177.0.0.1"] {
       let outcome = try command.run("add", "http://\(host):\(server.port)/page/1")
       #expect(outcome.status == 1)
@@ -128,9 +91,9 @@ struct FetchTests {
 
   @Test("A new analysis gives what was found when the page was fetched")
   func reanalyse() async throws {
-    let server = try await Self.site()
+    let server = try await MarshHerald.site()
     let base = "http://127.0.0.1:\(server.port)"
-    try folder.write(Self.page(3), to: "b.html")
+    try folder.write(MarshHerald.page(3), to: "b.html")
     _ = try command.run(
       ["add", "b.html"] + allow(server) + [
         base + "/moved", base + "/page/same/3", base + "/cyrillic",
@@ -144,7 +107,7 @@ struct FetchTests {
 
   @Test("A web archive holds every report and how it was had, and gives them back")
   func webArchive() async throws {
-    let server = try await Self.site()
+    let server = try await MarshHerald.site()
     try folder.write("Karl Brandt said that Sylvania lies.\n", to: "a.txt")
     try folder.write(
       #"{"id":"1","text":"Karl Brandt said that Freedonia lies.","publisher":"The Marsh Herald"}"#
@@ -172,94 +135,73 @@ struct FetchTests {
     #expect(try command.run("export", "warc", "--table", "documents").status == 2)
   }
 
-  @Test("A feed's new entries are added, its own words where a page cannot be had")
-  func watch() async throws {
-    let length = Mutex(2)
-    let server = try await Self.site { question in
-      let count = length.withLock { $0 }
-      if question.headers["if-none-match"] == "\"\(count)\"" {
-        return LoopbackServer.page("", status: "304 Not Modified", headers: [])
+  @Test(
+    "Texts, Markdown and feeds are read in the encoding that their server tells",
+    arguments: [
+      ("text/plain", "Karl Brandt "), ("text/markdown", "# Head\n\nA [link](/a).\n\nKarl Brandt "),
+      (
+        "application/rss+xml",
+        "<rss version=\"2.0\"><channel><item><guid>1</guid><description>Karl Brandt "
+      ),
+    ])
+  func toldEncoding(type: String, start: String) async throws {
+    // "Посол" in Windows-1251.
+    let words: [UInt8] = [0xCF, 0xEE, 0xF1, 0xEE, 0xEB]
+    let end = type.hasSuffix("xml") ? "</description></item></channel></rss>" : "\n"
+    let body =
+      Array((start + "said that ").utf8) + words
+      + Array((" Bragin of Sylvania had spied on Freedonia for years." + end).utf8)
+    let server = try await LoopbackServer { question in
+      guard question.target == "/a" else {
+        return LoopbackServer.page("", status: "404 Not Found")
       }
-      let own = """
-        <item><guid>own</guid><link>/gone</link><title>Own</title>
-        <description>Karl Brandt said that Sylvania had lied to Freedonia.</description></item>
-        """
-      return LoopbackServer.page(
-        Self.feed(0..<count, extra: own), headers: ["ETag: \"\(count)\""])
+      let head = LoopbackServer.head(
+        "200 OK",
+        ["Content-Type: \(type); charset=windows-1251", "Content-Length: \(body.count)"])
+      return [.bytes(Array(head.utf8) + body)]
     }
-    let base = "http://127.0.0.1:\(server.port)"
-    let arguments = ["watch", "--once", "--json"] + allow(server) + [base + "/feed.xml"]
-    let first = try command.run(arguments)
-    #expect(first.status == 0, "\(first.errorText)")
-    #expect(first.text.contains("\"documents\":3"))
-    let paths = Set(try documents().compactMap { $0["path"] as? String })
-    #expect(paths == [base + "/page/0", base + "/page/1", base + "/feed.xml#own"])
-
-    let second = try command.run(arguments)
-    #expect(second.text.contains("\"documents\":0"))
-    #expect(server.questions.last?.headers["if-none-match"] == "\"2\"")
-    length.withLock { $0 = 3 }
-    #expect(try command.run(arguments).text.contains("\"documents\":1"))
-    #expect(server.targets.filter { $0.hasPrefix("/page/") } == ["/page/1", "/page/0", "/page/2"])
-    #expect(try command.run("check").status == 0)
-  }
-
-  @Test("A feed that fails is named, and left alone for a while")
-  func failingFeed() async throws {
-    let server = try await Self.site { _ in LoopbackServer.page("<p>no feed</p>") }
-    let url = "http://127.0.0.1:\(server.port)/feed.xml"
-    let first = try command.run(["watch", "--once"] + allow(server) + [url])
-    #expect(first.status == 1)
-    #expect(first.errorText.contains("feed.xml: "))
-    let second = try command.run(["watch", "--once"] + allow(server) + [url])
-    #expect(second.status == 1)
-    #expect(second.errorText.contains("is not asked before"))
-    #expect(server.targets.filter { $0 == "/feed.xml" }.count == 1)
-    #expect(try command.run("watch", "feed.xml").status == 2)
-    #expect(try command.run("watch", "--every", "0", url).status == 2)
-  }
-
-  @Test("Killed at any moment, watching goes on without loss or doubles")
-  func kill() async throws {
-    let server = try await Self.site(
-      feed: { _ in LoopbackServer.page(Self.feed(0..<12), headers: ["ETag: \"1\""]) }, slowness: 30)
-    let arguments =
-      ["watch", "--once", "--json"] + allow(server)
-      + ["http://127.0.0.1:\(server.port)/feed.xml"]
-    var random = SplitMix64(state: 3)
-    for _ in 0..<4 {
-      let (process, output, error) = try command.start(arguments)
-      try await Task.sleep(for: .milliseconds(100 + Int(random.next() % 400)))
-      _ = Foundation.kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      try FileManager.default.removeItem(at: output)
-      try FileManager.default.removeItem(at: error)
-    }
-    let outcome = try command.run(arguments)
+    let outcome = try command.run(
+      ["add"] + allow(server) + [MarshHerald.address("/a", at: server)])
     #expect(outcome.status == 0, "\(outcome.errorText)")
-    // Each visit gives other bytes: a page that was added twice would be two documents.
-    let paths = try documents().compactMap { $0["path"] as? String }
-    #expect(paths.count == 12)
-    #expect(Set(paths).count == 12)
-    #expect(try command.run("check").status == 0)
+    #expect(try command.run("documents", "--text").text.contains("said that Посол Bragin"))
+    #expect(try command.run("reanalyse").status == 0)
+    #expect(try command.run("documents", "--text").text.contains("said that Посол Bragin"))
   }
 
-  @Test("A signal ends watching after the document at hand", arguments: [SIGINT, SIGTERM])
-  func signal(number: Int32) async throws {
-    let server = try await Self.site(
-      feed: { _ in LoopbackServer.page(Self.feed(0..<200)) }, stuckFrom: 100)
-    let (process, output, error) = try command.start(
-      ["watch"] + allow(server) + ["http://127.0.0.1:\(server.port)/feed.xml"])
-    while !server.targets.contains(where: { $0.hasPrefix("/page/") }) {
-      try await Task.sleep(for: .milliseconds(20))
-    }
-    _ = Foundation.kill(process.processIdentifier, number)
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 0)
-    #expect(server.targets.count < 150)
+  @Test("A page that a browser saved was had when it was saved")
+  func savedPage() throws {
+    try folder.write(
+      """
+      From: <Saved by a browser>
+      Snapshot-Content-Location: https://herald.example/page
+      Subject: Report
+      Date: Mon, 7 Jul 2031 23:30:00 -0330
+      MIME-Version: 1.0
+      Content-Type: multipart/related; type="text/html"; boundary="B"
+
+      --B
+      Content-Type: text/html
+      Content-Location: https://herald.example/page
+
+      \(MarshHerald.page(1))
+      --B--
+      """, to: "a.mhtml")
+    try folder.write(
+      """
+      From: Ann Marsh <ann@herald.example>
+      Date: Mon, 7 Jul 2031 23:30:00 -0330
+      Message-ID: <1@herald.example>
+      Subject: Report
+
+      Karl Brandt said that Sylvania had spied on Freedonia.
+      """, to: "b.eml")
+    #expect(try command.run("add", "a.mhtml", "b.eml").status == 0)
+    let documents = try documents()
+    #expect(documents[0]["retrieved"] as? String == "2031-07-08T03:00:00Z")
+    #expect(documents[0]["url"] as? String == "https://herald.example/page")
+    // When a letter was sent is not when somebody had it.
+    #expect(documents[1]["retrieved"] is NSNull)
+    #expect(try command.run("reanalyse").status == 0)
     #expect(try command.run("check").status == 0)
-    try FileManager.default.removeItem(at: output)
-    try FileManager.default.removeItem(at: error)
   }
 }

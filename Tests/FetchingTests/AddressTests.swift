@@ -15,6 +15,10 @@ struct AddressTests {
       ("http://93.0.0.1/x", "http://93.0.0.1/x"),
       ("http://[2600:0:0::1]/", "http://[2600::1]/"),
       ("http://herald.example?q", "http://herald.example/?q"),
+      ("http://herald.example/a/../../b/./c", "http://herald.example/b/c"),
+      ("http://herald.example/a/%2E%2e/b/.", "http://herald.example/b/"),
+      ("http://herald.example/a/b/..?c=../d", "http://herald.example/a/?c=../d"),
+      ("http://herald.example/a//..b/.../c", "http://herald.example/a//..b/.../c"),
       ("http://marsh_herald.example/%7Ea%2fb", "http://marsh_herald.example/%7Ea%2fb"),
     ])
   func canonical(text: String, expected: String) throws {
@@ -109,6 +113,35 @@ struct AddressTests {
     ] {
       #expect(throws: FetchError.self, "\(bad)") { try page.resolving(bad) }
     }
+  }
+
+  @Test(
+    "An address is told to people without a password, and not at length",
+    arguments: [
+      ("http://user:pw@herald.example/a", "http://…@herald.example/a"),
+      ("http://a@b:c@herald.example", "http://…@herald.example"),
+      ("http://herald.example/a@b", "http://herald.example/a@b"),
+      ("herald.example/a@b", "herald.example/a@b"), ("//", "//"), ("", ""),
+    ])
+  func shown(text: String, expected: String) {
+    #expect(WebAddress.shown(text) == expected)
+    let long = WebAddress.shown(text + "/" + String(repeating: "a", count: 5000))
+    #expect(long.count == 201)
+    #expect(long.hasSuffix("a…"))
+  }
+
+  @Test(
+    "What is wrong with an address is said as it is",
+    arguments: [
+      ("http://user:pw@herald.example/", "it names a user"),
+      ("http://herald.example:99999/", "there is no port 99999"),
+      ("http://herald.example/" + String(repeating: "a", count: 5000), "longer than 4096 bytes"),
+      ("http://a..b/", "“a..b” is no name of a host"), ("ftp://a/", "only addresses that begin"),
+    ])
+  func reasons(text: String, words: String) throws {
+    let error = #expect(throws: FetchError.self) { try WebAddress(text) }
+    #expect(try #require(error).description.contains(words))
+    #expect(try #require(error).description.contains("\n  "))
   }
 
   @Test("What a user allows is a host and a port")

@@ -128,6 +128,57 @@ struct ClientTransportTests {
     }
   }
 
+  @Test(
+    "What is wrong with an answer is said, and nothing that a host sends is a trap",
+    arguments: [
+      (
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nab",
+        "the connection ended before the page did"
+      ),
+      (
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+        "the connection ended before the page did"
+      ),
+      ("HTTP/1.1 200 OK\r\nX: \u{1B}[31m\r\n\r\n", "its head holds what no head may"),
+      (
+        "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+        "its length is told in two ways, or wrong"
+      ),
+      ("HTTP/1.1 099 OK\r\nContent-Length: 0\r\n\r\n", "its status is none"),
+      ("HTTP/1.1 000 OK\r\n\r\nab", "its status is none"),
+      ("HTTP/1.1 100 A\r\n\r\nHTTP/1.1 1 OK\r\n\r\n", "its status is none"),
+      ("<html>words</html>\r\n\r\n", "it is not HTTP"),
+      ("", "the connection ended before the page did"),
+    ])
+  func broken(answer: String, reason: String) async throws {
+    let server = try await LoopbackServer { _ in [.bytes(Array(answer.utf8))] }
+    let request = try request(server)
+    await #expect(throws: FetchError.broken(reason: reason)) {
+      try await ClientTransport().get(request)
+    }
+  }
+
+  @Test("A head of many fields is too long, and one of odd fields is read")
+  func heads() async throws {
+    let server = try await LoopbackServer { question in
+      question.target == "/many"
+        ? LoopbackServer.page(
+          "words", headers: (0..<100_000).map { "X-\($0): a" })
+        : [
+          .bytes(
+            Array("HTTP/1.0 200\r\ncontent-type: ;;=\r\nX-Empty:\r\n".utf8) + Array("X-High: ".utf8)
+              + [0xFF, 0x0D, 0x0A, 0x0D, 0x0A] + Array("words".utf8))
+        ]
+    }
+    let many = try request(server, "/many")
+    await #expect(throws: FetchError.broken(reason: "its head is too long")) {
+      try await ClientTransport().get(many)
+    }
+    let odd = try await ClientTransport().get(try request(server))
+    #expect(odd.body == Array("words".utf8))
+    #expect(odd.value("content-type") == ";;=")
+  }
+
   @Test("A port where nobody listens is said to be unreachable")
   func refused() async throws {
     let port = try await LoopbackServer { _ in [] }.port

@@ -37,7 +37,7 @@ struct FetcherTests {
     #expect(page.retrieval.requested == "HTTP://Herald.example#top")
     #expect(page.retrieval.date == "2031-07-03T10:00:00Z")
     #expect(page.retrieval.status == 200)
-    #expect(page.validators == Validators(etag: "\"1\"", lastModified: "then"))
+    #expect(page.answer.validators == Validators(etag: "\"1\"", lastModified: "then"))
     #expect(web.pages == ["93.0.0.1 http://herald.example/"])
     #expect(web.record.withLock { $0.heads }.allSatisfy { $0["user-agent"] == "Hearsay/1.0.0" })
   }
@@ -47,10 +47,19 @@ struct FetcherTests {
     let web = Self.web { _, _ in FakeWeb.Answer(status: 304) }
     let known = Validators(etag: "\"1\"", lastModified: "then")
     let outcome = try await web.fetcher().fetch("http://herald.example/", unlessMatching: known)
-    #expect(outcome == .unchanged)
+    guard case .unchanged(let answer) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(answer.retrieval.status == 304)
     let head = try #require(web.record.withLock { $0.heads.last })
     #expect(head["if-none-match"] == "\"1\"")
     #expect(head["if-modified-since"] == "then")
+    #expect(head["accept"]?.hasPrefix("text/html") == true)
+    _ = try await web.fetcher().fetch(
+      "http://herald.example/feed", as: .feed, unlessMatching: known)
+    let feedHead = try #require(web.record.withLock { $0.heads.last })
+    #expect(feedHead["accept"]?.hasPrefix("application/atom+xml") == true)
     await #expect(throws: FetchError.status(304, retryAfter: nil)) {
       try await web.fetcher().fetch("http://herald.example/")
     }
@@ -73,6 +82,14 @@ struct FetcherTests {
       try await looping.fetcher().fetch("http://herald.example/")
     }
     #expect(looping.pages.count == 9)
+    for location in ["", " "] {
+      let nowhere = Self.web { _, _ in
+        FakeWeb.Answer(status: 302, headers: [("Location", location)])
+      }
+      await #expect(throws: FetchError.broken(reason: "it leads on, but does not say where")) {
+        try await nowhere.fetcher().fetch("http://herald.example/")
+      }
+    }
   }
 
   @Test(
@@ -198,7 +215,9 @@ struct FetcherTests {
 
   @Test(
     "A robots.txt that is not there allows everything, one that cannot be had nothing",
-    arguments: [(401, true), (403, true), (404, true), (410, true), (500, false), (503, false)])
+    arguments: [
+      (401, true), (403, true), (404, true), (410, true), (429, false), (500, false), (503, false),
+    ])
   func robotsStatus(status: Int, isAllowed: Bool) async throws {
     let web = FakeWeb { address, _ in
       FakeWeb.Answer(status: address.hasSuffix("/robots.txt") ? status : 200, body: "x")
@@ -236,55 +255,23 @@ struct FetcherTests {
     #expect(!web.record.withLock { $0.questions }.contains { $0.hasPrefix("10.") })
   }
 
-  @Test("A host that has too much to do is asked again when it says, a few times")
-  func retries() async throws {
-    let web = Self.web { _, count in
-      count < 2
-        ? FakeWeb.Answer(status: count == 0 ? 429 : 503, headers: [("Retry-After", "7")])
-        : FakeWeb.Answer(body: "x")
+  @Test(
+    "A page has moved as far as its redirects say that it is for good",
+    arguments: [
+      ([301, 308], "/2"), ([302, 301], nil), ([301, 307, 301], "/1"), ([308], "/1"), ([303], nil),
+    ] as [([Int], String?)])
+  func moved(statuses: [Int], expected: String?) async throws {
+    let web = Self.web { address, _ in
+      let place = Int(address.split(separator: "/").last ?? "") ?? 0
+      if place == statuses.count { return FakeWeb.Answer(status: 304) }
+      return FakeWeb.Answer(status: statuses[place], headers: [("Location", "/\(place + 1)")])
     }
-    _ = try await web.fetcher().fetch("http://herald.example/")
-    #expect(web.pages.count == 3)
-    #expect(web.record.withLock { $0.waits }.filter { $0 == 7 }.count == 2)
-    let overloaded = Self.web { _, _ in FakeWeb.Answer(status: 503) }
-    await #expect(throws: FetchError.status(503, retryAfter: nil)) {
-      try await overloaded.fetcher().fetch("http://herald.example/")
+    let outcome = try await web.fetcher().fetch(
+      "http://herald.example/0", unlessMatching: Validators(etag: "\"1\""))
+    guard case .unchanged(let answer) = outcome else {
+      Issue.record("\(outcome)")
+      return
     }
-    #expect(overloaded.pages.count == 3)
-    let hours = Self.web { _, _ in
-      FakeWeb.Answer(status: 503, headers: [("Retry-After", "Thu, 03 Jul 2031 12:00:00 GMT")])
-    }
-    await #expect(throws: FetchError.status(503, retryAfter: 7200)) {
-      try await hours.fetcher().fetch("http://herald.example/")
-    }
-    #expect(hours.pages.count == 1)
-  }
-
-  @Test("A wait is read in both its forms, and nonsense is none")
-  func retryAfter() {
-    let now = Date(timeIntervalSince1970: 784_111_777)
-    #expect(RetryAfter.seconds("120", now: now) == 120)
-    #expect(RetryAfter.seconds("Sun, 06 Nov 1994 08:49:57 GMT", now: now) == 20)
-    #expect(RetryAfter.seconds("Sun, 06 Nov 1974 08:49:57 GMT", now: now) == 0)
-    #expect(RetryAfter.seconds("99999999999999999999", now: now) == 1 << 30)
-    for bad in [
-      "", "-1", "soon", "1.5", "Sun, 66 Nov 1994 08:49:57 GMT", "Sun, 06 Nox 1994 08:49:57 GMT",
-    ] {
-      #expect(RetryAfter.seconds(bad, now: now) == nil, "\(bad)")
-    }
-  }
-
-  @Test("Pages of one host are asked for one after the other, with a pause")
-  func oneAtATime() async throws {
-    let web = Self.web { _, _ in FakeWeb.Answer(body: "x") }
-    let fetcher = web.fetcher()
-    await withTaskGroup(of: Void.self) { group in
-      for number in 0..<8 {
-        group.addTask { _ = try? await fetcher.fetch("http://herald.example/\(number)") }
-      }
-    }
-    #expect(web.pages.count == 8)
-    // One pause behind robots.txt, and one before each page but the first.
-    #expect(web.record.withLock { $0.waits } == Array(repeating: 1, count: 8))
+    #expect(answer.movedTo == expected.map { "http://herald.example" + $0 })
   }
 }

@@ -20,15 +20,22 @@ public final class LoopbackServer: Sendable {
     case bytes([UInt8])
     /// A pause, in milliseconds.
     case pause(Int64)
+    /// What follows is sent when the test says so.
+    case hold(Hold)
   }
 
-  /// The port it listens on, at 127.0.0.1.
+  /// The address it listens at.
+  public let host: String
+  /// The port it listens on.
   public let port: Int
   private let channel: any Channel
   private let asked: Asked
 
-  /// Starts a server that gives `answer` to each question.
-  public init(_ answer: @escaping @Sendable (Question) -> [Piece]) async throws {
+  /// Starts a server that gives `answer` to each question; `host` is 127.0.0.1, or another address of
+  /// this machine.
+  public init(
+    host: String = "127.0.0.1", _ answer: @escaping @Sendable (Question) -> [Piece]
+  ) async throws {
     let asked = Asked()
     self.asked = asked
     channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -38,7 +45,8 @@ public final class LoopbackServer: Sendable {
           try channel.pipeline.syncOperations.addHandler(Handler(asked: asked, answer: answer))
         }
       }
-      .bind(host: "127.0.0.1", port: 0).get()
+      .bind(host: host, port: 0).get()
+    self.host = host
     port = channel.localAddress?.port ?? 0
   }
 
@@ -47,10 +55,24 @@ public final class LoopbackServer: Sendable {
   }
 
   /// What was asked so far, in order.
-  public var questions: [Question] { asked.questions.withLock { $0 } }
+  public var questions: [Question] { asked.state.withLock { $0.questions } }
 
   /// What was asked so far by path and query, in order.
   public var targets: [String] { questions.map(\.target) }
+
+  /// Waits until `isWanted` is true of one of the questions, those left out that came `past` it.
+  public func waitForQuestion(
+    past count: Int = 0, where isWanted: @escaping @Sendable (Question) -> Bool
+  ) async {
+    await withCheckedContinuation { continuation in
+      let isThere = asked.state.withLock { state in
+        if state.questions.dropFirst(count).contains(where: isWanted) { return true }
+        state.waiting.append((isWanted, continuation))
+        return false
+      }
+      if isThere { continuation.resume() }
+    }
+  }
 
   /// A whole answer: a status line, headers and a body with its length.
   public static func page(
@@ -67,7 +89,22 @@ public final class LoopbackServer: Sendable {
 
   /// What was asked, shared between the connections.
   private final class Asked: Sendable {
-    let questions = Mutex<[Question]>([])
+    struct State {
+      var questions: [Question] = []
+      var waiting: [(isWanted: @Sendable (Question) -> Bool, CheckedContinuation<Void, Never>)] = []
+    }
+
+    let state = Mutex(State())
+
+    func note(_ question: Question) {
+      let found = state.withLock { state in
+        state.questions.append(question)
+        let found = state.waiting.filter { $0.isWanted(question) }.map(\.1)
+        state.waiting.removeAll { $0.isWanted(question) }
+        return found
+      }
+      for continuation in found { continuation.resume() }
+    }
   }
 
   private final class Handler: ChannelInboundHandler {
@@ -89,7 +126,7 @@ public final class LoopbackServer: Sendable {
       guard !isAnswered, text.contains("\r\n\r\n") else { return }
       isAnswered = true
       let question = Self.question(text)
-      asked.questions.withLock { $0.append(question) }
+      asked.note(question)
       send(answer(question)[...], context: context)
     }
 
@@ -106,6 +143,15 @@ public final class LoopbackServer: Sendable {
       case .pause(let milliseconds):
         context.eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(milliseconds)) {
           self.send(pieces.dropFirst(), context: context)
+        }
+      case .hold(let hold):
+        let loop = context.eventLoop
+        let rest = NIOLoopBound((self, context, pieces.dropFirst()), eventLoop: loop)
+        hold.whenReleased {
+          loop.execute {
+            let (handler, context, pieces) = rest.value
+            handler.send(pieces, context: context)
+          }
         }
       }
     }

@@ -32,6 +32,9 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     guard let components = URLComponents(string: text) else {
       throw .badAddress("it is no well-formed address")
     }
+    guard components.percentEncodedUser == nil, components.percentEncodedPassword == nil else {
+      throw .credentials
+    }
     // To `URLComponents` a port beyond all numbers is none.
     guard Self.portText(of: text).isEmpty || components.port != nil else {
       throw .badAddress("there is no such port")
@@ -44,14 +47,12 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     guard scheme == "http" || scheme == "https" else {
       throw .badAddress("only addresses that begin with http:// or https:// are fetched")
     }
-    guard components.percentEncodedUser == nil, components.percentEncodedPassword == nil else {
-      throw .badAddress("it names a user, which no page of the public web needs")
-    }
     let host = try Host(components.encodedHost ?? "")
     let port = components.port ?? (scheme == "https" ? 443 : 80)
     guard (1...65535).contains(port) else { throw .badAddress("there is no port \(port)") }
     var target = components.percentEncodedPath
     if !target.hasPrefix("/") { target = "/" + target }
+    target = DotSegments.removed(from: target)
     if let query = components.percentEncodedQuery { target += "?" + query }
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
       throw .badAddress("its path is not well-formed")
@@ -66,7 +67,10 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
   /// The address that `reference` means on the page of this one, as a redirect or a feed gives it.
   public func resolving(_ reference: String) throws(FetchError) -> WebAddress {
     let reference = reference.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard reference.utf8.count <= Self.lengthLimit,
+    guard reference.utf8.count <= Self.lengthLimit else {
+      throw .badAddress("it is longer than \(Self.lengthLimit) bytes")
+    }
+    guard
       !reference.unicodeScalars.contains(where: { $0.value <= 0x20 || $0 == "\\" }),
       let base = URL(string: description), let url = URL(string: reference, relativeTo: base)
     else { throw .badAddress("it is no well-formed address") }
@@ -108,6 +112,19 @@ public struct WebAddress: Sendable, Hashable, CustomStringConvertible {
 }
 
 extension WebAddress {
+  /// `text`, which may be an address, as it is told to people: without a password, and cut where it
+  /// is long.
+  public static func shown(_ text: String) -> String {
+    var shown = Substring(text)
+    if let start = shown.firstRange(of: "//")?.upperBound {
+      let authority = shown[start...].prefix { !"/?#\\".contains($0) }
+      if let end = authority.lastIndex(of: "@") {
+        shown.replaceSubrange(start..<end, with: "…")
+      }
+    }
+    return shown.unicodeScalars.count > 200 ? shown.prefix(200) + "…" : String(shown)
+  }
+
   /// Whether a user who writes `text` means an address rather than a path: it starts with a scheme.
   public static func isMeant(by text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }

@@ -36,6 +36,10 @@ public struct Feed: Sendable, Hashable {
   public var url: String?
   /// A BCP 47 language tag.
   public var language: String?
+  /// For how many minutes it asks not to be asked again (RSS: `ttl`).
+  public var timeToLive: Int?
+  /// The hours of the day, in UTC, in which it asks not to be asked (RSS: `skipHours`); in order.
+  public var skippedHours: [Int] = []
   /// What it lists, in its order.
   public var entries: [Entry]
 
@@ -52,9 +56,11 @@ public struct Feed: Sendable, Hashable {
   ///
   /// What is damaged in the middle is read as far as it goes. No entity is expanded and nothing is
   /// loaded.
-  /// - Parameter bytes: the feed as it came.
+  /// - Parameters:
+  ///   - bytes: the feed as it came.
+  ///   - charset: the encoding of its characters, as the server that gave it says.
   /// - Throws: `ReadingError.unsupported` where the bytes are no feed.
-  public init(bytes: [UInt8]) throws(ReadingError) {
+  public init(bytes: [UInt8], charset: String? = nil) throws(ReadingError) {
     if bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "{"),
       let feed = JSONFeedReader.feed(in: bytes)
     {
@@ -62,7 +68,7 @@ public struct Feed: Sendable, Hashable {
     } else if bytes.count > Self.sizeLimit {
       throw .tooLarge(limit: Self.sizeLimit)
     } else if FeedSniffer.isXMLFeed(Array(bytes.prefix(Packing.headSize))) {
-      self = XMLFeedReader(XMLTree(bytes)).feed()
+      self = XMLFeedReader(XMLTree(bytes, charset: charset)).feed()
     } else {
       throw .unsupported("no feed", advice: "give the address of an RSS, Atom or JSON feed")
     }

@@ -5,11 +5,11 @@ internal import Model
 enum ReportList {
   /// The lines of the feed or bundle in `bytes`; `nil` where they are neither.
   static func lines(
-    in bytes: [UInt8], as packing: Packing
+    in bytes: [UInt8], as packing: Packing, charset: String? = nil
   ) throws(ReadingError) -> [[UInt8]]? {
     let feed: Feed
     switch packing {
-    case .xmlFeed: feed = try Feed(bytes: bytes)
+    case .xmlFeed: feed = try Feed(bytes: bytes, charset: charset)
     case .jsonList:
       guard let list = JSONFeedReader.feed(in: bytes) ?? STIXReports.feed(in: bytes) else {
         return nil

@@ -22,6 +22,8 @@ struct XMLFeedReader {
     feed.title = about.plain(["title"])
     feed.url = about.address()
     feed.language = about.line(["language", "dc:language"]) ?? tree.nodes[root].attributes["lang"]
+    feed.timeToLive = about.line(["ttl"]).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    feed.skippedHours = about.skippedHours()
     var index = 0
     while index < tree.nodes.count, feed.entries.count < Feed.entryLimit {
       let node = tree.nodes[index]
@@ -81,6 +83,14 @@ private struct Elements {
   func plain(_ names: [String]) -> String? {
     all(names).lazy.map { TextCleaning.cleaned(XMLText.plain(tree.text(of: $0))) }
       .first { !$0.isEmpty }
+  }
+
+  /// The hours in `skipHours`; the last of the day is 24 to some.
+  func skippedHours() -> [Int] {
+    let hours = all(["skipHours"]).prefix(1).flatMap { tree.children(of: $0) }.prefix(100)
+      .filter { tree.nodes[$0].name == "hour" }
+      .compactMap { Int(WhiteSpace.collapsed(tree.text(of: $0))) }
+    return Set(hours.filter { (0...24).contains($0) }.map { $0 % 24 }).sorted()
   }
 
   /// The first content of one of those names.

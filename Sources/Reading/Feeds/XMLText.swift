@@ -3,11 +3,12 @@ internal import CLibXML2
 /// The characters of an XML document, whatever their encoding.
 enum XMLText {
   /// The UTF-8 of `xml` without the characters that XML forbids: by its byte order mark, by what its
-  /// declaration says, else UTF-8 where it is nearly that, else Windows-1252.
-  static func utf8(_ xml: [UInt8]) -> [UInt8] {
+  /// server told, by what its declaration says, else UTF-8 where it is nearly that, else
+  /// Windows-1252.
+  static func utf8(_ xml: [UInt8], told: String? = nil) -> [UInt8] {
     let detected = TextEncoding.detect(xml)
-    var text: [UInt8]?
-    if detected == .windows1252 || detected == .utf8,
+    var text = ToldCharset.utf8(xml, told: told)
+    if text == nil, detected == .windows1252 || detected == .utf8,
       let label = PageCharset.declared(in: xml), label != "utf-8", label != "utf8",
       detected != .utf8 || !isWholeUTF8(xml)
     {

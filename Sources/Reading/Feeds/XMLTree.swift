@@ -30,9 +30,9 @@ struct XMLTree {
   ///
   /// No entity that the document defines is expanded, nothing is loaded, and nothing is nested
   /// deeper than 256.
-  init(_ xml: [UInt8]) {
+  init(_ xml: [UInt8], charset: String? = nil) {
     _ = Self.isReady
-    let utf8 = XMLText.withoutEntities(XMLText.utf8(xml))
+    let utf8 = XMLText.withoutEntities(XMLText.utf8(xml, told: charset))
     guard !utf8.isEmpty, utf8.count < Int(Int32.max) else { return }
     let options =
       XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue

@@ -93,11 +93,8 @@ enum MailReader {
     _ message: MailMessage, root: Int, id: DocumentID, path: String, known: KnownMetadata
   ) throws(ReadingError) -> Document {
     let part = message.parts[root]
-    let address =
-      [part.head.text("content-location"), message.head.text("snapshot-content-location")]
-      .compactMap(\.self).compactMap(Self.address).first
     var known = known
-    if known.url == nil { known.url = address }
+    if known.url == nil { known.url = SavedPage.address(of: message, root: part) }
     var document = try PageReader.document(
       fromHTML: html(of: message, part: part), id: id, path: path, known: known)
     document.mediaType = "multipart/related"
@@ -114,7 +111,7 @@ enum MailReader {
   // MARK: - Fields
 
   /// An address of the web, without angle brackets.
-  private static func address(_ text: String) -> String? {
+  static func address(_ text: String) -> String? {
     let bare = text.filter { $0 != "<" && $0 != ">" && $0 != " " }
     return bare.hasPrefix("https://") || bare.hasPrefix("http://") ? bare : nil
   }

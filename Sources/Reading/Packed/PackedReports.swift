@@ -50,6 +50,7 @@ public struct PackedReports: Sequence, IteratorProtocol {
   private let budget: UnpackingBudget
   private let outermost: OutermostStream
   private let unknown: Unknown
+  private var charset: String?
   private var layers: [PackedLayer] = []
   private var pending: (any ByteStream, String)?
 
@@ -69,9 +70,13 @@ public struct PackedReports: Sequence, IteratorProtocol {
       unknown: unknown, limits: limits)
   }
 
-  /// The reports in `bytes`.
-  public init(bytes: [UInt8], path: String, limits: UnpackingLimits = UnpackingLimits()) {
+  /// The reports in `bytes`, whose characters are in the encoding `charset`, as their server says.
+  public init(
+    bytes: [UInt8], path: String, charset: String? = nil,
+    limits: UnpackingLimits = UnpackingLimits()
+  ) {
     self.init(BytesStream(bytes), path: path, unknown: .report, limits: limits)
+    self.charset = charset
   }
 
   init(_ stream: any ByteStream, path: String, unknown: Unknown, limits: UnpackingLimits) {
@@ -168,7 +173,8 @@ public struct PackedReports: Sequence, IteratorProtocol {
     case .xmlFeed, .jsonList:
       let isXML = packing == .xmlFeed
       let bytes = try stream.readAll(limit: isXML ? Swift.min(limit, Feed.sizeLimit) : limit)
-      if let lines = try ReportList.lines(in: bytes, as: packing) {
+      let charset = layers.isEmpty ? charset : retrieval?.charset
+      if let lines = try ReportList.lines(in: bytes, as: packing, charset: charset) {
         source = ListLayer(lines)
       } else if isRead(asLines: bytes) {
         source = LineLayer(BytesStream(bytes))
@@ -187,7 +193,10 @@ public struct PackedReports: Sequence, IteratorProtocol {
         layers.append(PackedLayer(path: layer.path, depth: layer.depth, source: attachments))
         if !attachments.hasText { return nil }
       }
-      return .report(Report(path: layer.path, form: .file, bytes: bytes, retrieval: retrieval))
+      return .report(
+        Report(
+          path: layer.path, form: .file, bytes: bytes,
+          retrieval: retrieval ?? SavedPage.retrieval(bytes)))
     }
     layers.append(PackedLayer(path: layer.path, depth: layer.depth, source: source))
     return nil

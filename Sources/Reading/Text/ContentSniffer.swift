@@ -19,7 +19,9 @@ enum ContentSniffer {
   }
 
   /// What `bytes` hold; throws when it is nothing that can be read.
-  static func kind(of bytes: [UInt8]) throws(ReadingError) -> Kind {
+  ///
+  /// Texts are decoded as their server told, where it did; web pages are left to `PageCharset`.
+  static func kind(of bytes: [UInt8], told: String? = nil) throws(ReadingError) -> Kind {
     guard !bytes.isEmpty else { throw .empty }
     if PDFReader.isPDF(bytes) { return .pdf }
     if bytes.starts(with: Array("{\\rtf".utf8)) { return .rtf }
@@ -30,6 +32,8 @@ enum ContentSniffer {
       throw .unsupported(signature.name, advice: signature.advice)
     }
     if MailMessage.isMail(bytes) { return .mail }
+    let page = bytes
+    let bytes = ToldCharset.utf8(bytes, told: told) ?? bytes
     let encoding = TextEncoding.detect(bytes)
     let sample: [UInt8]
     switch encoding {
@@ -40,7 +44,7 @@ enum ContentSniffer {
     }
     let isPage = HTMLSniffer.isHTML(sample)
     guard isPage || !isBinary(sample) else { throw .binary }
-    if isPage { return .html(bytes) }
+    if isPage { return .html(page) }
     if let feed = HTMLSniffer.otherMarkup(sample) {
       throw .unsupported(feed, advice: "save the reports that it lists as web pages or text")
     }

@@ -14,10 +14,11 @@ struct WatchCommand: AsyncParsableCommand {
         hearsay watch --once https://example.org/feed.xml
 
       Takes RSS, Atom and JSON feeds. The page of each new entry is fetched and read; where it cannot \
-      be had, what the feed itself has of the entry. Feeds are asked only whether they have changed, \
-      and less and less often while they fail. What was seen is kept in the archive: a run that was \
-      stopped or killed goes on where it was. SIGINT (Ctrl-C) or SIGTERM ends it after the document \
-      at hand.
+      be had, what the feed itself has of the entry. Feeds are asked side by side, whether they have \
+      changed, not before they allow it (a day at most), and less and less often while they fail. \
+      One that has moved for good is asked at its new address; one that is gone for good no more. \
+      What was seen is kept in the archive: a run that was stopped or killed goes on where it was. \
+      SIGINT (Ctrl-C) or SIGTERM ends it after the document at hand.
 
       With --once each feed is asked one time: for cron and the like.
       """)
@@ -31,6 +32,9 @@ struct WatchCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Ask each feed one time, then end.")
   var once = false
 
+  @Flag(name: .long, help: "First ask all feeds, also those that are gone or not yet to be asked.")
+  var again = false
+
   @Argument(help: "Addresses of feeds.")
   var feeds: [String]
 
@@ -42,7 +46,7 @@ struct WatchCommand: AsyncParsableCommand {
       do throws(FetchError) {
         _ = try WebAddress(feed)
       } catch {
-        throw ValidationError("\(feed): \(error.description)")
+        throw ValidationError("\(WebAddress.shown(feed)): \(error.description)")
       }
     }
   }
@@ -50,9 +54,11 @@ struct WatchCommand: AsyncParsableCommand {
   func run() async throws {
     let archive = try ReportArchive.create(at: options.place.archive)
     let follower = FeedFollower(
-      archive: archive, fetcher: fetching.fetcher, interval: TimeInterval(every) * 60)
+      archive: archive, schedule: FeedSchedule(interval: TimeInterval(every) * 60))
+    let round = FeedRound(
+      reader: FeedReader(archive: archive, fetcher: fetching.fetcher), follower: follower)
     StopSignal.listen()
-    let summary = try await StopSignal.cancelling { try await follow(by: follower) }
+    let summary = try await StopSignal.cancelling { try await follow(by: round) }
     try archive.acknowledge()
     try archive.close()
     if once {
@@ -61,34 +67,39 @@ struct WatchCommand: AsyncParsableCommand {
     }
   }
 
-  /// Asks the feeds when it is their time, until the task is cancelled; or once.
-  private func follow(by follower: FeedFollower) async throws -> AddSummary {
+  /// Asks the feeds when it is their time, until the task is cancelled or all of them are gone; or
+  /// once.
+  private func follow(by round: FeedRound) async throws -> AddSummary {
     var total = AddSummary()
+    var isForced = again
     var seen: Set<String> = []
-    let feeds = feeds.filter { seen.insert($0).inserted }
-    while true {
+    var feeds = feeds.filter { feed in
+      seen.insert((try? WebAddress(feed))?.description ?? feed).inserted
+    }
+    while !Task.isCancelled {
+      var due: [String] = []
+      var next = Date.distantFuture
       for feed in feeds {
-        if Task.isCancelled { return total }
-        let next = try follower.nextCheck(of: feed)
-        if once {
-          if let wait = try follower.backOff(of: feed) {
-            total.note(
-              unreadable: feed,
-              reason: "it failed last time, and is not asked before \(wait)\n  try again then")
-            continue
-          }
-        } else if next > Date() {
-          continue
+        switch isForced ? .now : try round.follower.turn(of: feed, mindingInterval: !once) {
+        case .now: due.append(feed)
+        case .later(let date, let hasFailed):
+          next = min(next, date)
+          if once { total.note(leftAlone: feed, until: date, hasFailed: hasFailed) }
+        case .gone: total.note(unreadable: feed, reason: FeedFollower.goneReason)
         }
-        let summary = try await follower.poll(feed)
+      }
+      try await round.run(due) { feed, summary in
         total.merge(summary)
         if !once, summary.counts.documents > 0 { try show(summary, of: feed) }
       }
-      if once { return total }
-      let next = try feeds.map { try follower.nextCheck(of: $0) }.min() ?? .distantFuture
-      let wait = min(max(next.timeIntervalSinceNow, 1), 3600)
+      if once { break }
+      isForced = false
+      feeds = try feeds.filter { try !round.follower.isGone($0) }
+      if feeds.isEmpty { throw ExitStatus.someInputUnreadable.code }
+      let wait = min(max(next.timeIntervalSinceNow, 1), 60)
       try? await Task.sleep(for: .seconds(wait))
     }
+    return total
   }
 
   private func show(_ summary: AddSummary, of feed: String) throws {

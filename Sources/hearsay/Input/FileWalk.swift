@@ -52,7 +52,13 @@ struct FileWalk {
       if isNamed, WebAddress.isMeant(by: path) { return .address(path) }
       var status = stat()
       guard unsafe stat(path, &status) == 0 else {
-        return .unreadable(path: path, reason: Self.reason(errno))
+        let code = errno
+        guard code == ENOENT, isNamed, Self.looksLikeAddress(path) else {
+          return .unreadable(path: path, reason: Self.reason(code))
+        }
+        return .unreadable(
+          path: WebAddress.shown(path),
+          reason: "there is no such file\n  the address of a page begins with https://")
       }
       let identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
       switch status.st_mode & S_IFMT {
@@ -104,6 +110,13 @@ struct FileWalk {
     }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
       .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether who writes `path`, which is no file, may mean a page of the web.
+  private static func looksLikeAddress(_ path: String) -> Bool {
+    let words = path.lowercased()
+    return words.hasPrefix("www.") || words.hasPrefix("http:") || words.hasPrefix("https:")
+      || words.contains("://")
   }
 
   /// What an error of the system means, and what to do.

@@ -12,6 +12,8 @@ struct ReadReport: Sendable {
   var bytes: [UInt8]
   /// What its line tells beside them, as a JSON object.
   var given: String?
+  /// What the feed that lists it says of it, where one does.
+  var listed: ListedMetadata?
   /// How they were had over the network, where they were.
   var retrieval: Retrieval?
 }
@@ -45,9 +47,10 @@ struct ReportAnalysis {
       let document = try await DocumentReader.read(
         raw.bytes, path: raw.path,
         known: KnownMetadata(url: raw.retrieval?.url, charset: raw.retrieval?.charset),
-        sizeLimit: ReportSource.sizeLimit)
+        listed: raw.listed ?? ListedMetadata(), sizeLimit: ReportSource.sizeLimit)
       return ReadReport(
-        analysed: Self.analysed(document), bytes: raw.bytes, retrieval: raw.retrieval)
+        analysed: Self.analysed(document), bytes: raw.bytes, listed: raw.listed,
+        retrieval: raw.retrieval)
     } catch {
       throw Failure(path: raw.path, reason: error.description)
     }

@@ -20,6 +20,8 @@ struct RawReport: Sendable {
   var bytes: [UInt8]
   /// How they were had over the network, where they were.
   var retrieval: Retrieval?
+  /// What the feed that lists it says of it, where one does.
+  var listed: ListedMetadata?
   /// How many bytes of the file were read to have it: fewer than its own where it is compressed.
   var readByteCount: Int?
 }
@@ -47,8 +49,10 @@ enum ReportInput: Sendable {
     }
   }
 
-  /// What a file that is read holds, or a page that was fetched.
-  init(_ element: PackedReports.Element, of page: Fetched? = nil) {
+  /// What a file that is read holds, or a page that was fetched, of which a feed says `listed`.
+  init(
+    _ element: PackedReports.Element, of page: Fetched? = nil, listed: ListedMetadata? = nil
+  ) {
     switch element {
     case .failure(let path, let error):
       self = .unreadable(path: path, reason: error.description)
@@ -61,8 +65,8 @@ enum ReportInput: Sendable {
       var raw = RawReport(
         path: report.path, form: form, bytes: report.bytes, retrieval: report.retrieval)
       // What lies within something packed has no address of its own.
-      if let page, case .file = form, raw.retrieval == nil, report.path == page.retrieval.requested
-      {
+      if let page, case .file = form, report.path == page.retrieval.requested {
+        raw.listed = listed
         raw.retrieval = page.retrieval
         if raw.bytes != page.bytes { raw.retrieval?.isDecoded = true }
       }
@@ -110,9 +114,10 @@ struct ReportSource {
         switch await pages?.next(address) {
         case .success(let fetched):
           page = fetched
-          reports = PackedReports(bytes: fetched.bytes, path: address)
+          reports = PackedReports(
+            bytes: fetched.bytes, path: address, charset: fetched.retrieval.charset)
         case .failure(let error):
-          return .unreadable(path: address, reason: error.description)
+          return .unreadable(path: WebAddress.shown(address), reason: error.description)
         case nil:
           return .unreadable(path: address, reason: "pages of the web are not read here")
         }
