@@ -95,7 +95,7 @@ enum ArticleBlocks {
 
   /// Whether the line signs a post that the report shows: "— Ann Marsh (@annmarsh) May 3, 2031".
   private static func isSignedPost(_ text: String) -> Bool {
-    text.hasPrefix("—") && text.contains("(@") && text.utf8.count < 120
+    text.hasPrefix("—") && text.holds("(@") && text.utf8.count < 120
   }
 
   private static func isEndOfReport(_ block: PageBlock) -> Bool {

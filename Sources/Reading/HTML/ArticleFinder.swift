@@ -38,7 +38,7 @@ struct ArticleFinder {
   /// The element that names itself the body of an article and holds the most prose.
   private func namedBody() -> Int? {
     let tests: [(PageTree.Node) -> Bool] = [
-      { $0.attributes["itemprop"]?.lowercased().contains("articlebody") ?? false },
+      { $0.attributes["itemprop"].map { SmallLetters.of($0).holds("articlebody") } ?? false },
       { $0.marks.contains(.body) },
       { $0.name == "article" },
       { $0.name == "main" || $0.attributes["role"] == "main" },

@@ -1,6 +1,6 @@
 /// What the words in an element's `class` and `id` say of it.
 struct ClassMarks: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// It is not part of the report.
   static let furniture = ClassMarks(rawValue: 1)
@@ -10,8 +10,22 @@ struct ClassMarks: OptionSet {
   static let positive = ClassMarks(rawValue: 4)
   /// Something speaks against it.
   static let negative = ClassMarks(rawValue: 8)
+  /// It names who wrote the report.
+  static let author = ClassMarks(rawValue: 16)
+  /// Who is named in it is no author.
+  static let notAuthor = ClassMarks(rawValue: 32)
+  /// It gives a day.
+  static let date = ClassMarks(rawValue: 64)
+  /// The day in it is that of the last change.
+  static let update = ClassMarks(rawValue: 128)
+  /// What it says is not of this report.
+  static let aside = ClassMarks(rawValue: 256)
+  /// Readers speak in it.
+  static let comment = ClassMarks(rawValue: 512)
+  /// It is the head of something.
+  static let head = ClassMarks(rawValue: 1024)
   /// Its word may begin a pair that says something.
-  fileprivate static let opening = ClassMarks(rawValue: 16)
+  fileprivate static let opening = ClassMarks(rawValue: 2048)
 }
 
 /// The words in the `class` and `id` of elements by which pages name their parts.
@@ -78,6 +92,9 @@ enum ClassWords {
       (negative, .negative),
     ] {
       for word in words { table[hash(word), default: []].insert(mark) }
+    }
+    for (words, mark) in metadata {
+      for word in words.split(separator: " ") { table[hash(word), default: []].insert(mark) }
     }
     for (pairs, mark) in [(pairs, ClassMarks.furniture), (bodies, .body)] {
       for pair in pairs {

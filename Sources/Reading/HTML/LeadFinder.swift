@@ -15,7 +15,7 @@ enum LeadFinder {
     let page = PageMeasure(tree, .lenient, within: between)
     var lead: [PageBlock] = []
     for block in BlockMaker.blocks(in: between, of: page) {
-      if isLead(block), !body.contains(where: { $0.text.contains(block.text) }) {
+      if isLead(block), !body.contains(where: { $0.text.holds(block.text) }) {
         lead.append(block)
       } else if !lead.isEmpty {
         break

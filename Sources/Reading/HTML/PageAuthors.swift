@@ -145,7 +145,7 @@ struct PageAuthors {
   private func fullName(of alias: String) -> Found? {
     let opening = alias + " "
     for node in tree.nodes where node.isText && node.text.utf8.count <= 80 {
-      guard node.text.contains(alias) else { continue }
+      guard node.text.holds(alias) else { continue }
       let text = WhiteSpace.collapsed(node.text)
       if text.hasPrefix(opening), text.split(separator: " ").count <= 3,
         BylineReader.isPerson(text)
@@ -266,7 +266,7 @@ struct PageAuthors {
   private func people(in texts: [String], isDeclared: Bool) -> [String] {
     var people: [String] = []
     for text in texts.prefix(20) {
-      guard text.utf8.count <= 300, !text.contains("://") else { continue }
+      guard text.utf8.count <= 300, !text.holds("://") else { continue }
       var bare = BylineOpenings.without(text)
       if !isDeclared, let tail = BylineOpenings.tail(of: bare) { bare = tail }
       for name in BylineReader.names(in: bare, isDeclared: isDeclared)

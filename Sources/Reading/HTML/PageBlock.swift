@@ -33,7 +33,7 @@ struct BlockMaker {
 
   /// The blocks of `text`, which comes from the data of a page: with or without elements of HTML.
   static func blocks(ofText text: String) -> [PageBlock] {
-    if text.contains("</") || text.contains("/>") {
+    if text.holds("</") || text.holds("/>") {
       let tree = PageParser.tree(of: PageSanitizer.sanitized(Array(text.utf8)))
       guard !tree.nodes.isEmpty else { return [] }
       return blocks(of: 0, in: PageMeasure(tree, .lenient))

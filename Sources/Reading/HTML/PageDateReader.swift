@@ -52,11 +52,11 @@ struct PageDateReader {
     var position = 0
     var first: Shown?
     for found in all(in: bytes) {
-      let before = String(decoding: bytes[position..<found.range.lowerBound], as: UTF8.self)
-        .lowercased()
+      let words = String(decoding: bytes[position..<found.range.lowerBound], as: UTF8.self)
+      let before = Array(SmallLetters.of(words).utf8)
       position = found.range.upperBound
-      let isUpdate = Self.updateLabels.contains { before.contains($0) }
-      let isPublished = !isUpdate && Self.publishedLabels.contains { before.contains($0) }
+      let isUpdate = Self.updateLabels.occurs(in: before)
+      let isPublished = !isUpdate && Self.publishedLabels.occurs(in: before)
       let shown = Shown(
         date: found.date, isUpdate: isUpdate, isLabelled: isUpdate || isPublished,
         isAtStart: found.range.lowerBound <= 2,
@@ -139,18 +139,18 @@ struct PageDateReader {
     return PartialDate(year: year, month: month, day: day)
   }
 
-  private static let updateLabels = [
+  private static let updateLabels = PhraseTable([
     "updat", "stand:", "stand ", "modif", "revis", "last edit", "aktualisiert", "aktualizac",
     "änderung", "geändert",
     "mis à jour", "mise à jour", "maj ", "actualizad", "actualización", "atualizad", "atualização",
     "aggiornat", "aggiornamento", "обновлен", "оновлен", "güncelle", "bijgewerkt", "opdateret",
     "uppdater", "oppdater", "päivitetty", "zaktualizowa", "aktualizacja", "diperbarui", "تحديث",
     "به‌روز", "更新", "수정",
-  ]
+  ])
 
-  private static let publishedLabels = [
+  private static let publishedLabels = PhraseTable([
     "publi", "posted", "veröffentlicht", "erschienen", "erstellt", "pubblicat", "опубликован",
     "опубліковано", "yayın", "gepubliceerd", "publicerad", "publisert", "julkaistu", "opublikowan",
     "dipublikasi", "نشر", "منتشر", "发布", "發佈", "掲載", "公開", "입력", "등록", "created",
-  ]
+  ])
 }

@@ -44,7 +44,7 @@ struct PageMarks {
       else {
         continue
       }
-      var words = Words(attributes)
+      var words = tree.nodes[index].marks
       // The head of a commentary is no comment.
       if words.contains(.head) { words.remove(.comment) }
       if tree.nodes[index].end - index > 1,
@@ -82,9 +82,9 @@ struct PageMarks {
       guard let value = attributes[key], !value.isEmpty, value.utf8.count <= 100 else { continue }
       if key == "property", name == "meta" { continue }
       let property = value.lowercased()
-      if property.contains("author") || property == "creator" || property == "dc:creator" {
+      if property.holds("author") || property == "creator" || property == "dc:creator" {
         if name != "link" { declaredAuthors.append(mark) }
-      } else if key != "rel", property.contains("date") || property == "headline" {
+      } else if key != "rel", property.holds("date") || property == "headline" {
         var item = mark
         item.property = property
         items.append(item)
@@ -166,87 +166,6 @@ struct PageMarks {
     let before = open.filter { $0.node < heading && heading - $0.node <= 60 }
     let rest = open.filter { $0.node - heading > reach || heading - $0.node > 60 }
     return after + before.reversed() + rest + asides
-  }
-}
-
-extension PageMarks {
-  /// What the words of an element's class, id and test id speak of.
-  private struct Words: OptionSet {
-    let rawValue: UInt8
-    static let author = Words(rawValue: 1)
-    static let date = Words(rawValue: 2)
-    static let aside = Words(rawValue: 4)
-    static let update = Words(rawValue: 8)
-    static let notAuthor = Words(rawValue: 16)
-    static let comment = Words(rawValue: 32)
-    static let head = Words(rawValue: 64)
-
-    init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    init(_ attributes: PageAttributes) {
-      self = []
-      for key in ["class", "id", "data-testid", "data-component"] {
-        guard let value = attributes[key], !value.isEmpty else { continue }
-        var word = WordKey()
-        var previousWasLower = false
-        for byte in value.utf8.prefix(300) {
-          let isUpper = byte >= 0x41 && byte <= 0x5A
-          let isLetter = isUpper || (byte >= 0x61 && byte <= 0x7A)
-          if !isLetter || (isUpper && previousWasLower) {
-            if word.byteCount > 3, let meaning = Self.table[word] { formUnion(meaning) }
-            word = WordKey()
-          }
-          if isLetter { word.append(byte | 0x20) }
-          previousWasLower = isLetter && !isUpper
-        }
-        if word.byteCount > 3, let meaning = Self.table[word] { formUnion(meaning) }
-      }
-    }
-
-    private static let table: [WordKey: Words] = {
-      var table: [WordKey: Words] = [:]
-      for (meaning, words) in lists {
-        for word in words.split(separator: " ") {
-          table[WordKey(word), default: []].formUnion(meaning)
-        }
-      }
-      return table
-    }()
-
-    private static let lists: [(Words, String)] = [
-      (
-        .author,
-        "author authors byline bylines autor autore autori autores auteur auteurs writer writers"
-          + " journalist redakteur verfasser forfatter yazar penulis authorname postauthor"
-          + " articleauthor entryauthor authors vcard submitted creator contributors contributor"
-          + " autorzy autorka username columnist reporter postedby authorlink"
-      ),
-      (
-        .date,
-        "date dates datum time timestamp published publish pubdate posted postdate dateline fecha"
-          + " data meta info infos byline created datetime publication postmeta entrydate pubtime"
-          + " publishdate publisheddate publishtime articledate newsdate tarih tanggal data datetime"
-          + " submitted postmetadata dato dtreviewed metadata updated stand modified zeit dats"
-          + " release infoline uploaded erstellt datepublished"
-      ),
-      (
-        .aside,
-        "related recommended recommendation recommendations"
-          + " sidebar teaser teasers popular trending mostread carousel slider newsletter"
-          + " ticker outbrain taboola menu navigation navbar breadcrumb breadcrumbs readmore"
-          + " morenews similar latest newest recent upnext splide swiper postprofile joined"
-      ),
-      (
-        .comment, "comment comments commentlist disqus kommentare comentarios leserbrief"
-      ),
-      (.head, "header headline"),
-      (.update, "updated update modified lastmod lastmodified revised aktualisiert"),
-      (
-        .notAuthor,
-        "comment comments related avatar image photo picture social share follow date biography"
-          + " reviewer"
-      ),
-    ]
   }
 }
 

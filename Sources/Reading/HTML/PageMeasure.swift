@@ -136,7 +136,7 @@ struct PageMeasure {
   private static func isInvisible(_ style: String?) -> Bool {
     guard let style else { return false }
     let bare = style.lowercased().filter { $0 != " " }
-    return bare.contains("display:none") || bare.contains("visibility:hidden")
+    return bare.holds("display:none") || bare.holds("visibility:hidden")
   }
 
   /// A header with prose beside the headline, or within an article, holds a report's first words.

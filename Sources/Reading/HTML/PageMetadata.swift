@@ -112,7 +112,7 @@ struct PageMetadata {
 
   /// Whether it is a name at all rather than an address or a slogan.
   private static func isName(_ text: String) -> Bool {
-    text.utf8.count <= 100 && !text.contains("://") && text.contains(where: \.isLetter)
+    text.utf8.count <= 100 && !text.holds("://") && text.contains(where: \.isLetter)
       && !text.hasPrefix("@")
   }
 

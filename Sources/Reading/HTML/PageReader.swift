@@ -37,7 +37,7 @@ enum PageReader {
     }
     // Where a page shows little without scripts, what its data holds is the report.
     if length(best) < 1_500, let told = metadata.body, told.utf8.count > 2 * length(best) {
-      let lead = best.prefix(3).filter { !told.contains($0.text) }
+      let lead = best.prefix(3).filter { !told.holds($0.text) }
       let blocks = ArticleBlocks.sorted(
         lead + BlockMaker.blocks(ofText: told), title: title, authors: authors)
       if length(blocks) > max(250, 2 * length(best)) { best = blocks }

@@ -89,10 +89,9 @@ enum BylineReader {
   /// Where a list of names ends: at a stroke, a bracket, a time, a word that leads to something
   /// else.
   private static func end(ofNamesIn list: String) -> String.Index {
-    var end = list.endIndex
-    for mark in marks {
-      if let found = Self.range(of: mark, in: list), found < end { end = found }
-    }
+    let bytes = Array(list.utf8)
+    let mark = bytes.indices.first { marks.matches(bytes, at: $0) } ?? bytes.count
+    var end = list.utf8.index(list.startIndex, offsetBy: mark)
     // "Ann Lee am 6. Mai 2031"
     if let digit = list[..<end].firstIndex(where: \.isNumber) {
       end = digit
@@ -108,11 +107,11 @@ enum BylineReader {
     return end
   }
 
-  private static let marks = [
+  private static let marks = PhraseTable([
     "|", " - ", " – ", " — ", ";", " for ", " für ", " • ", " · ", "(", "@", "http", "\u{B7}", "•",
     "│", "»", "©", " Illustration", " Foto", " Photo", " Bild", " Grafik", " Video", " Übersetz",
     " Translat",
-  ]
+  ])
 
   private static let beforeDates: Set<String> = [
     "on", "at", "am", "vom", "den", "le", "el", "il", "op", "published", "updated", "posted", "um",
@@ -249,15 +248,6 @@ enum BylineReader {
     let words = line.dropFirst(3).split(separator: " ").map { $0.trimmedOfMarks }
     return words.count <= 6 && words.contains { desks.contains($0) }
       || OutletNames.isKnown(String(line.dropFirst(3)))
-  }
-
-  private static func range(of mark: String, in text: String) -> String.Index? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(mark) { return index }
-      index = text.index(after: index)
-    }
-    return nil
   }
 
   /// The first letters of the openings.

@@ -163,7 +163,7 @@ struct CreditReader {
   /// "© 2021 The Outlet. All rights reserved."
   private func copyrightOwner(in line: String) -> String? {
     let lowercased = line.lowercased()
-    guard line.contains("©") || lowercased.hasPrefix("copyright") || lowercased.contains("(c) 2")
+    guard line.contains("©") || lowercased.hasPrefix("copyright") || lowercased.holds("(c) 2")
     else { return nil }
     var rest = Substring(line)
     if let mark = rest.firstIndex(of: "©") { rest = rest[rest.index(after: mark)...] }

@@ -25,7 +25,7 @@ struct PublicationLine {
     for found in dates {
       let before = String(decoding: bytes[position..<found.range.lowerBound], as: UTF8.self)
       let label = before.lowercased()
-      if Self.updateLabels.contains(where: { label.contains($0) }) {
+      if Self.updateLabels.contains(where: { label.holds($0) }) {
         if updated == nil { updated = found.date }
       } else if published == nil {
         published = found.date
