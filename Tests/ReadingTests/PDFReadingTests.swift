@@ -6,7 +6,7 @@ import Testing
 @testable import Reading
 
 /// Whether poppler is here; `scripts/setup` installs it.
-private let hasPoppler = ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"].contains {
+let hasPoppler = ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext"].contains {
   FileManager.default.isExecutableFile(atPath: $0)
 }
 
@@ -206,45 +206,32 @@ struct PDFReadingTests {
     }
   }
 
+  @Test("Time, memory and output of the process are bounded, and the error says which ran out")
+  func limits() async throws {
+    let laughs = HostilePDF.laughs(depth: 9).bytes
+    func error(_ limits: PDFText.Limits, _ bytes: [UInt8]) async -> String {
+      do throws(ReadingError) {
+        return "\(try await PDFText.layout(of: bytes, limits: limits).count) bytes"
+      } catch {
+        return error.description
+      }
+    }
+    // A thousand million words: a second is over long before them, and so is the memory.
+    #expect(await error(PDFText.Limits(time: 1), laughs).contains("more than 1 seconds"))
+    #expect(await error(PDFText.Limits(memory: 64 << 10), laughs).contains("64 MiB of memory"))
+    var long = PDFWriter()
+    for _ in 0..<15 {
+      long.pages.append([])
+      long.add(
+        [String](repeating: String(repeating: "ab ", count: 26), count: 60), left: 60, top: 60)
+    }
+    #expect(await error(PDFText.Limits(output: 1 << 20), long.bytes).contains("more than 1 MiB"))
+    #expect(await error(PDFText.Limits(), long.bytes).hasSuffix(" bytes"))
+  }
+
   @Test("Hostile PDF files end soon", arguments: HostilePDF.all)
   func hostile(file: HostilePDF) async {
     _ = try? await DocumentReader.read(file.bytes, path: "x.pdf")
-  }
-}
-
-/// A PDF file made to break its reader.
-struct HostilePDF: Sendable, CustomTestStringConvertible {
-  let testDescription: String
-  let bytes: [UInt8]
-
-  static let all: [HostilePDF] = [
-    file("pages that hold themselves", pages: "[2 0 R 2 0 R]"),
-    file("100,000 lists deep", pages: String(repeating: "[", count: 100_000)),
-    file("a length that lies", pages: "[4 0 R]", content: "<< /Length 999999999 >>\nstream\nBT"),
-    file(
-      "a picture that draws itself", pages: "[4 0 R]",
-      content: "<< /Length 6 /Type /XObject /Subtype /Form /BBox [0 0 1 1] "
-        + "/Resources << /XObject << /X 5 0 R >> >> >>\nstream\n/X Do \nendstream"),
-    file(
-      "200,000 words at one place", pages: "[4 0 R]",
-      content: "<< /Length 5000000 >>\nstream\nBT /F1 9 Tf "
-        + String(repeating: "1 0 0 1 50 50 Tm (ab) Tj ", count: 200_000) + "ET\nendstream"),
-    file(
-      "words at places that no page has", pages: "[4 0 R]",
-      content:
-        "<< /Length 90 >>\nstream\nBT /F1 1e30 Tf 1 0 0 1 1e38 -1e38 Tm (ab cd) Tj ET\nendstream"),
-  ]
-
-  private static func file(
-    _ name: String, pages: String, content: String = "<< /Length 0 >>\nstream\nendstream"
-  ) -> HostilePDF {
-    let text =
-      "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages "
-      + "/Count 99 /Kids \(pages) >>\nendobj\n3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont "
-      + "/Courier >>\nendobj\n4 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
-      + "/Contents 5 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /X 5 0 R >> >> >>\nendobj\n"
-      + "5 0 obj\n\(content)\nendobj\ntrailer\n<< /Root 1 0 R >>\n"
-    return HostilePDF(testDescription: name, bytes: Array(text.utf8))
   }
 }
 

@@ -31,7 +31,9 @@ struct BlockClassifier {
       let line = lines[index]
       if isTitle(line) {
         continue
-      } else if FurnitureRules.isFurniture(line) {
+      } else if FurnitureRules.isFurniture(line)
+        || knownTitle.map({ FurnitureRules.isFeedNote(line, title: $0) }) == true
+      {
         kinds[index] = .furniture
       } else if CaptionRules.isCaption(line) {
         kinds[index] = .caption
@@ -168,7 +170,7 @@ struct BlockClassifier {
         kinds[index] = isDashedHeading(index) ? .subheading : .listItem
       } else if !line.endsSentence, line.words.count <= 14, index < lastRead, index > 0,
         !line.text.hasSuffix(":"), !line.text.hasSuffix(","), !line.text.hasSuffix(";"),
-        index > 1 || kinds.contains(.headline)
+        index > 1 || knownTitle != nil || kinds.contains(.headline)
       {
         kinds[index] = .subheading
       }

@@ -15,6 +15,15 @@ enum FurnitureRules {
       || BylineReader.isByline(line) || isSocialList(line)
   }
 
+  /// "The post HEADLINE appeared first on OUTLET.", which WordPress puts below what it gives in feeds;
+  /// `title` is in lower case.
+  static func isFeedNote(_ line: BlockCandidate, title: String) -> Bool {
+    guard !title.isEmpty, !line.isLong, line.lowercased.hasPrefix("the post ") else { return false }
+    let rest = line.lowercased.dropFirst("the post ".count)
+    return rest.hasPrefix(title)
+      && rest.dropFirst(title.count).trimmedOfMarks.hasPrefix("appeared first on ")
+  }
+
   /// Beginnings such as "Follow our", "Page" or "Watch:" may begin a paragraph too: one of several
   /// sentences, or one that begins with a quotation, stays.
   private static func isStory(_ line: BlockCandidate) -> Bool {

@@ -50,7 +50,18 @@ enum XMLText {
       }
     }
     result += xml[copied...]
+    // Of a file that is cut off the parser would drop the section it is cut off in.
+    if endsInSection(xml) { result += cdataEnd }
     return result
+  }
+
+  private static func endsInSection(_ xml: [UInt8]) -> Bool {
+    var from = 0
+    while let start = ByteSearch.first(cdata, in: xml, from: from) {
+      guard let end = ByteSearch.first(cdataEnd, in: xml, from: start) else { return true }
+      from = end
+    }
+    return false
   }
 
   private static let cdata = Array("<![CDATA[".utf8)

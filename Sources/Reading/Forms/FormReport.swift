@@ -16,6 +16,8 @@ struct FormReport {
   var mediaType: String
   /// The headline that the form gives, or `nil` where a block is it or there is none.
   var title: String?
+  /// What the title was taken from, where that is no heading.
+  var titleFrom: String?
   /// Its parts in reading order; at most one is the headline.
   var blocks: [Block] = []
   /// Its address.
@@ -27,8 +29,12 @@ struct FormReport {
 
   /// Who made a report and when, and in which language it is.
   struct Origin {
+    /// What they were taken from, in words for people.
+    var from: String?
     /// The people who sign it.
     var byline: [String] = []
+    /// The outlet that published it.
+    var publisher: String?
     /// When it was published or, failing that, made.
     var published: PartialDate?
     /// When it was last changed.
@@ -59,17 +65,52 @@ struct FormReport {
       blocks: spans)
     document.url = url
     document.title = title
-    document.byline = said.byline
-    document.published = said.published
-    document.updated = said.updated
+    if title != nil { document.origins.title = titleFrom ?? "heading" }
+    if url != nil { document.origins.url = said.from }
+    fill(&document, from: said)
+    // Who sends a report may be one of several who sign it.
+    let signers = document.byline
+    document.byline = []
+    var before = document
     let lines = spans.map { BlockCandidate(span: $0.span, in: text) }
     TextMetadata(lines: lines, kinds: spans.map(\.kind), bytes: text).apply(to: &document)
-    if document.byline.isEmpty { document.byline = hinted.byline }
-    if document.published == nil { document.published = hinted.published }
-    if document.updated == nil { document.updated = hinted.updated }
-    document.language =
-      said.language ?? LanguageGuess.language(of: document, bytes: text) ?? hinted.language
+    if !signers.isEmpty, !Set(signers).isStrictSubset(of: document.byline) {
+      document.byline = signers
+      before.byline = signers
+    }
+    document.origins.noteText(before: before, after: document)
+    if document.language == nil,
+      let language = LanguageGuess.language(of: document, bytes: text)
+    {
+      document.language = language
+      document.origins.language = "text"
+    }
+    fill(&document, from: hinted)
     return document
+  }
+
+  /// Writes what `origin` says where `document` does not know it yet.
+  private func fill(_ document: inout Document, from origin: Origin) {
+    if document.byline.isEmpty, !origin.byline.isEmpty {
+      document.byline = origin.byline
+      document.origins.byline = origin.from
+    }
+    if document.publisher == nil, origin.publisher != nil {
+      document.publisher = origin.publisher
+      document.origins.publisher = origin.from
+    }
+    if document.published == nil, origin.published != nil {
+      document.published = origin.published
+      document.origins.published = origin.from
+    }
+    if document.updated == nil, origin.updated != nil {
+      document.updated = origin.updated
+      document.origins.updated = origin.from
+    }
+    if document.language == nil, origin.language != nil {
+      document.language = origin.language
+      document.origins.language = origin.from
+    }
   }
 
   /// Makes the block that reads as `title` the headline, or puts one in front.
@@ -77,7 +118,8 @@ struct FormReport {
     if blocks.contains(where: { $0.kind == .headline }) { return }
     let key = title.lowercased().trimmedOfMarks
     for index in blocks.indices.prefix(12) where blocks[index].text.utf8.count < 1000 {
-      guard blocks[index].text.lowercased().trimmedOfMarks == key else { continue }
+      let words = WhiteSpace.collapsed(blocks[index].text)
+      guard words.lowercased().trimmedOfMarks == key else { continue }
       blocks[index].kind = .headline
       return
     }
@@ -111,7 +153,7 @@ extension FormReport {
     let kinds = BlockClassifier.kinds(of: lines, title: title)
     return zip(lines, kinds).map { line, kind in
       let words = String(decoding: bytes[line.span.start..<line.span.end], as: UTF8.self)
-      return Block(text: WhiteSpace.collapsed(words), kind: kind)
+      return Block(text: WhiteSpace.laidOut(words), kind: kind)
     }
   }
 }
@@ -129,6 +171,7 @@ extension FormReport {
     if hasHeadline { return }
     if let given, GivenTitle.isSane(given) {
       title = given
+      titleFrom = "file properties"
       return
     }
     let first = blocks.firstIndex { $0.kind != .furniture }
@@ -150,6 +193,34 @@ extension FormReport {
     if let index = kinds.firstIndex(of: .headline), blocks[index].kind == .paragraph {
       blocks[index].kind = .headline
       title = blocks[index].text
+      titleFrom = "text"
     }
+  }
+}
+
+extension FormReport {
+  /// Makes furniture of the names that sign the report where they stand alone above it.
+  mutating func markNames() {
+    for index in blocks.indices.prefix(8) where blocks[index].kind == .paragraph {
+      let text = blocks[index].text
+      guard text.utf8.count < 200 else { continue }
+      let names = BylineReader.names(in: text)
+      if !names.isEmpty, names.allSatisfy(hinted.byline.contains) {
+        blocks[index].kind = .furniture
+      }
+    }
+  }
+}
+
+extension FormReport.Origin {
+  /// The people in a property of a file, in which semicolons part names.
+  static func people(in property: String) -> [String] {
+    var people: [String] = []
+    for piece in property.split(separator: ";").prefix(40) {
+      for name in BylineReader.names(in: String(piece)) where !people.contains(name) {
+        people.append(name)
+      }
+    }
+    return people
   }
 }

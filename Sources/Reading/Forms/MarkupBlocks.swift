@@ -41,6 +41,9 @@ struct MarkupBlocks {
         if lineBreakCount >= 2 { flush() } else { text += " " }
       } else if node.name == "a", node.attributes["href"] != nil {
         linkEnd = max(linkEnd, node.end)
+      } else if node.name == "sup", NoteReference.isOne(index, in: tree, after: text) {
+        index = node.end
+        continue
       } else if node.name == "td" || node.name == "th", length(of: index) < 120 {
         text += " "  // The cells of a row of data make one line.
       } else if node.traits.contains(.block) {

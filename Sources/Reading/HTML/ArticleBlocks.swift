@@ -15,6 +15,11 @@ enum ArticleBlocks {
       let blockKey = block.text.utf8.count < 1_000 ? key(block.text) : block.text
       guard !blockKey.isEmpty, blockKey != titleKey, block.text != previous else { continue }
       previous = block.text
+      if let titleKey, block.text.hasPrefix("The post "),
+        FurnitureRules.isFeedNote(BlockCandidate(block.text), title: titleKey)
+      {
+        continue
+      }
       if let sorted = sort(block) {
         kept.append(sorted)
       } else if isList(block), let last = kept.last, isHeading(last), !isEndOfReport(last) {

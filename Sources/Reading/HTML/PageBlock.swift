@@ -53,6 +53,7 @@ struct BlockMaker {
     // Ends of open elements of interest: where it ends, and the kind that holds behind it.
     var open: [(end: Int, kind: TextBlock.Kind)] = []
     var linkEnd = 0
+    var noteEnd = 0
     for index in range {
       while let last = open.last, index >= last.end {
         flush()
@@ -60,7 +61,7 @@ struct BlockMaker {
         open.removeLast()
       }
       let node = nodes[index]
-      if page.isRemoved[index] { continue }
+      if page.isRemoved[index] || index < noteEnd { continue }
       if node.isText {
         append(node.text, isLink: index < linkEnd)
         continue
@@ -70,6 +71,8 @@ struct BlockMaker {
         if lineBreakCount >= 2 { flush() } else { text += " " }
       } else if node.name == "a", node.attributes["href"] != nil {
         linkEnd = max(linkEnd, node.end)
+      } else if node.name == "sup", NoteReference.isOne(index, in: page.tree, after: text) {
+        noteEnd = node.end
       } else if node.name == "td" || node.name == "th", page.textLength(index) < 120 {
         // The cells of a row of data make one line.
         text += " "

@@ -2,7 +2,8 @@
 ///
 /// Comments, scripts but for JSON-LD, styles and zero bytes go; end tags that nothing opened go, and
 /// so do start tags past a depth that no honest page has, so that the parser's stack stays small
-/// and its time linear. The text between tags always stays.
+/// and its time linear. The text between tags always stays, its references to characters written so
+/// that the parser reads them as browsers do.
 struct PageSanitizer {
   private let bytes: [UInt8]
   private var output: [UInt8] = []
@@ -11,7 +12,11 @@ struct PageSanitizer {
   private var depth = 0
   /// From where on there is no such quotation mark any more.
   private var noQuoteAfter: [UInt8: Int] = [:]
+  /// The first "&" at or after what was copied last.
+  private var nextAmpersand = 0
 
+  /// The longest title, in bytes.
+  private static let greatestTitle = 2000
   /// The deepest nesting that is kept.
   private static let greatestDepth = 512
 
@@ -25,16 +30,49 @@ struct PageSanitizer {
   private init(bytes: [UInt8]) {
     self.bytes = ByteSearch.first(0, in: bytes, from: 0) == nil ? bytes : bytes.filter { $0 != 0 }
     output.reserveCapacity(self.bytes.count)
+    nextAmpersand = ByteSearch.first(0x26, in: self.bytes, from: 0) ?? self.bytes.count
   }
 
   private mutating func run() {
     while index < bytes.count {
       guard let open = ByteSearch.first(0x3C, in: bytes, from: index) else { break }
-      output.append(contentsOf: bytes[index..<open])
+      copy(index..<open)
       index = open
       readMarkup()
     }
-    if index < bytes.count { output.append(contentsOf: bytes[index...]) }
+    if index < bytes.count { copy(index..<bytes.count) }
+  }
+
+  /// Copies text, or a tag, with its references as the parser wants them.
+  private mutating func copy(_ range: Range<Int>, isTag: Bool = false) {
+    var start = range.lowerBound
+    if nextAmpersand < start { findAmpersand(from: start) }
+    while nextAmpersand < range.upperBound {
+      let found = PageReferences.replacement(
+        in: bytes, at: nextAmpersand, end: range.upperBound, isInTag: isTag)
+      if let found {
+        output.append(contentsOf: bytes[start..<nextAmpersand])
+        output.append(contentsOf: found.bytes)
+        start = found.end
+      }
+      findAmpersand(from: found?.end ?? nextAmpersand + 1)
+    }
+    output.append(contentsOf: bytes[start..<range.upperBound])
+  }
+
+  private mutating func findAmpersand(from start: Int) {
+    nextAmpersand = ByteSearch.first(0x26, in: bytes, from: start) ?? bytes.count
+  }
+
+  /// Copies what is text although it looks like markup.
+  private mutating func copyLiterally(_ range: Range<Int>) {
+    for byte in bytes[range] {
+      switch byte {
+      case 0x3C: output.append(contentsOf: Array("&lt;".utf8))
+      case 0x26: output.append(contentsOf: Array("&amp;".utf8))
+      default: output.append(byte)
+      }
+    }
   }
 
   /// Reads what begins with "<" at `index`.
@@ -58,8 +96,7 @@ struct PageSanitizer {
 
   private mutating func readDeclaration() {
     if starts(with: "<!--") {
-      let end = ByteSearch.first(Array("-->".utf8), in: bytes, from: index + 2)
-      index = end.map { $0 + 3 } ?? bytes.count
+      index = commentEnd(from: index + 2)
       return
     }
     if starts(with: "<![CDATA[") {
@@ -68,6 +105,23 @@ struct PageSanitizer {
     }
     index = ByteSearch.first(0x3E, in: bytes, from: index).map { $0 + 1 } ?? bytes.count
   }
+
+  /// One past the end of the comment whose two first hyphens stand at `start`: behind "-->", and
+  /// behind "--!>" as well.
+  private func commentEnd(from start: Int) -> Int {
+    var position = start
+    while let found = ByteSearch.first(Self.hyphens, in: bytes, from: position) {
+      let next = found + 2 < bytes.count ? bytes[found + 2] : 0
+      if next == 0x3E { return found + 3 }
+      if next == 0x21, found >= start + 2, found + 3 < bytes.count, bytes[found + 3] == 0x3E {
+        return found + 4
+      }
+      position = found + 1
+    }
+    return bytes.count
+  }
+
+  private static let hyphens = Array("--".utf8)
 
   private mutating func readEndTag() {
     let name = name(at: index + 2)
@@ -88,11 +142,13 @@ struct PageSanitizer {
     let tag = index..<end
     index = end
     if Self.rawText.contains(name) {
+      // "<script!" begins an element that nobody knows.
+      guard isNameEnd(bytes[tag.lowerBound + 1 + name.utf8.count]) else { return }
       readRawText(name: name, tag: tag)
       return
     }
     guard !Self.void.contains(name) else {
-      output.append(contentsOf: bytes[tag])
+      copy(tag, isTag: true)
       return
     }
     if bytes[end - 2] == 0x2F, Self.foreign.contains(name) { return }
@@ -100,7 +156,7 @@ struct PageSanitizer {
     if isCounted, depth >= Self.greatestDepth { return }
     openCounts[name, default: 0] += 1
     if isCounted { depth += 1 }
-    output.append(contentsOf: bytes[tag])
+    copy(tag, isTag: true)
   }
 
   /// Scripts, styles and their like run up to their own end tag, whatever stands in them.
@@ -117,15 +173,33 @@ struct PageSanitizer {
       }
       end = found + 2
     }
-    if !isEnded { end = bytes.count }
+    if !isEnded || name == "plaintext" {
+      end = bytes.count
+      after = end
+    }
+    if name == "title", !isEnded || end - index > Self.greatestTitle {
+      // Browsers would show nothing but a title; the page goes on behind its first words.
+      end = ByteSearch.first(0x3C, in: bytes, from: index) ?? end
+      after = end
+    }
     let content = index..<end
     index = after
-    if name == "title" || name == "textarea" {
-      guard name == "title" else { return }
+    if name == "title" {
       output.append(contentsOf: bytes[tag])
       // No tag within a title: a stray one is text.
-      for byte in bytes[content.prefix(2000)] { output.append(byte == 0x3C ? 0x20 : byte) }
+      var start = content.lowerBound
+      let limit = content.prefix(Self.greatestTitle).endIndex
+      while start < limit {
+        let open = min(limit, ByteSearch.first(0x3C, in: bytes, from: start) ?? limit)
+        copy(start..<open)
+        if open < limit { output.append(0x20) }
+        start = open + 1
+      }
       output.append(contentsOf: Array("</title>".utf8))
+    } else if name == "xmp" || name == "plaintext" {
+      output.append(contentsOf: Array("<pre>".utf8))
+      copyLiterally(content)
+      output.append(contentsOf: Array("</pre>".utf8))
     } else if name == "script",
       ByteSearch.first(Array("ld+json".utf8), in: Array(bytes[tag]), from: 0) != nil
     {
@@ -178,12 +252,14 @@ struct PageSanitizer {
       || byte == 0x2D || byte == 0x3A || byte == 0x5F
   }
 
+  private func isNameEnd(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x2F || byte == 0x3E }
+
   private func starts(with text: String) -> Bool {
     bytes[index...].starts(with: text.utf8)
   }
 
   private static let rawText: Set<String> = [
-    "script", "style", "title", "textarea", "xmp", "noembed", "noframes",
+    "script", "style", "title", "textarea", "xmp", "plaintext", "noembed", "noframes",
   ]
   private static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",

@@ -2,10 +2,21 @@ internal import Model
 
 /// What the head of an e-mail says of who wrote it, and when.
 enum MailOrigin {
-  /// The people in a field such as `From`: their names, or their addresses where they give none.
-  static func people(in head: MailHead, field: String = "from") -> [String] {
-    guard let raw = head.raw(field) else { return [] }
-    return addresses(Array(raw.prefix(1 << 16))).prefix(20).compactMap(name)
+  /// The people in `From`: their names, or their addresses where they give none.
+  static func people(in head: MailHead) -> [String] {
+    senders(in: head).map(\.name).filter { !OutletNames.isOutletLike($0) }
+  }
+
+  /// The outlet in `From`, as newsletters have it: "The Marsh Herald", "Ann Marsh via The Marsh Herald".
+  static func outlet(in head: MailHead) -> String? {
+    let senders = senders(in: head)
+    let names = senders.map(\.name) + senders.compactMap(\.list)
+    return names.first(where: OutletNames.isOutletLike)
+  }
+
+  private static func senders(in head: MailHead) -> [(name: String, list: String?)] {
+    guard let raw = head.raw("from") else { return [] }
+    return addresses(Array(raw.prefix(1 << 16))).prefix(20).compactMap(sender)
   }
 
   /// The addresses of a list, parted at commas outside quotation marks and brackets (RFC 5322 §3.4).
@@ -32,7 +43,7 @@ enum MailOrigin {
     return found
   }
 
-  private static func name(_ raw: [UInt8]) -> String? {
+  private static func sender(_ raw: [UInt8]) -> (name: String, list: String?)? {
     var words = raw[...]
     var address = raw[...]
     if let open = raw.lastIndex(of: 0x3C) {
@@ -48,10 +59,12 @@ enum MailOrigin {
     let plain = words.filter { $0 != 0x22 && $0 != 0x5C }
     let name = cleaned(EncodedWords.decoded(Array(plain)))
     // A mailing list writes "Ann Marsh via Harbour Watch" in place of the sender's address.
-    let own = name.firstRange(of: " via ").map { String(name[..<$0.lowerBound]) } ?? name
-    if !own.isEmpty { return own }
+    if let via = name.firstRange(of: " via "), via.lowerBound > name.startIndex {
+      return (String(name[..<via.lowerBound]), String(name[via.upperBound...]))
+    }
+    if !name.isEmpty { return (name, nil) }
     let bare = cleaned(EncodedWords.decoded(Array(address)))
-    return bare.isEmpty ? nil : bare
+    return bare.isEmpty ? nil : (bare, nil)
   }
 
   private static func cleaned(_ text: String) -> String {
@@ -59,10 +72,12 @@ enum MailOrigin {
     return line.utf8.count > 200 ? String(line.prefix(200)) : line
   }
 
-  /// The subject without the marks of answers and of forwarding.
+  /// The subject without the marks of answers and of forwarding, and without the name of the mailing
+  /// list that it was sent to: "Re: [sound-watch] Harbour closed".
   static func title(of head: MailHead) -> String? {
     guard var title = head.text("subject").map({ String($0.prefix(1000)) }) else { return nil }
     var isChanged = true
+    var listNameCount = 0
     while isChanged {
       isChanged = false
       for mark in ["re:", "fwd:", "fw:", "aw:", "wg:", "tr:", "rv:", "sv:", "antw:"]
@@ -70,8 +85,26 @@ enum MailOrigin {
         title = WhiteSpace.collapsed(String(title.dropFirst(mark.count)))
         isChanged = true
       }
+      if listNameCount < 3, let words = withoutListName(title, head: head) {
+        title = words
+        listNameCount += 1
+        isChanged = true
+      }
     }
     return title.isEmpty ? nil : title
+  }
+
+  private static func withoutListName(_ title: String, head: MailHead) -> String? {
+    guard title.hasPrefix("["), let end = title.prefix(80).firstIndex(of: "]") else { return nil }
+    let name = title[title.index(after: title.startIndex)..<end].lowercased()
+    let rest = WhiteSpace.collapsed(String(title[title.index(after: end)...]))
+    guard !name.isEmpty, !rest.isEmpty else { return nil }
+    let isList = ["list-id", "list-post", "to", "cc", "sender", "reply-to"].contains { field in
+      guard let raw = head.raw(field) else { return false }
+      let text = String(decoding: raw.prefix(1 << 14), as: UTF8.self).lowercased()
+      return text.contains("<\(name).") || text.contains("<\(name)@") || text.contains(name + "@")
+    }
+    return isList ? rest : nil
   }
 
   /// A date such as "Tue, 6 Jul 2021 10:52:00 +0200 (CEST)" (RFC 5322 §3.3 and §4.3).

@@ -31,7 +31,10 @@ enum MailReader {
     let head = message.head
     var report = FormReport(mediaType: "message/rfc822")
     report.title = MailOrigin.title(of: head)
+    report.titleFrom = "mail head"
+    report.said.from = "mail head"
     report.said.byline = MailOrigin.people(in: head)
+    report.said.publisher = MailOrigin.outlet(in: head)
     report.said.published = head.text("date").flatMap(MailOrigin.date)
     report.said.language = language(head.text("content-language"))
     report.url = head.text("archived-at").flatMap(address)

@@ -24,7 +24,7 @@ struct MailText {
         continue
       }
       if isSignature {
-        let words = WhiteSpace.collapsed(String(stripped))
+        let words = WhiteSpace.laidOut(String(stripped))
         if !words.isEmpty { below.append(FormReport.Block(text: words, kind: .furniture)) }
         continue
       }

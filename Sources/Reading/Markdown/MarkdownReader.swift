@@ -23,11 +23,13 @@ struct MarkdownReader {
     report.markByWords()
     if let given = head?.values["title"]?.first, !given.isEmpty {
       report.title = String(given.prefix(1000))
+      report.titleFrom = "front matter"
     } else {
       report.chooseHeadline(given: nil)
     }
     report.blocks += reader.notes
     if let head {
+      report.said.from = "front matter"
       let names = (head.values["author"] ?? []) + (head.values["authors"] ?? [])
       report.said.byline = names.filter { !$0.isEmpty && $0.utf8.count <= 200 }
       let dates = ["date", "published", "pubdate"].compactMap { head.values[$0]?.first }
@@ -36,7 +38,7 @@ struct MarkdownReader {
         ["updated", "lastmod", "modified"]
         .lazy.compactMap { head.values[$0]?.first }.compactMap(Self.date).first
       report.said.language = (head.values["lang"] ?? head.values["language"])?.first
-        .flatMap { (2...3).contains($0.prefix { $0 != "-" }.utf8.count) ? $0.lowercased() : nil }
+        .flatMap(LanguageTags.language)
       let address = (head.values["url"] ?? head.values["canonical"])?.first
       if let address, address.hasPrefix("https://") || address.hasPrefix("http://") {
         report.url = address
@@ -147,7 +149,7 @@ struct MarkdownReader {
     if line.first == "|" || (line.contains("|") && next.map(isDelimiterRow) == true) {
       close()
       if isDelimiterRow(line) { return }
-      let cells = line.split(separator: "|").map { WhiteSpace.collapsed(String($0)) }
+      let cells = line.split(separator: "|").map { WhiteSpace.laidOut(String($0)) }
       open = [Substring(cells.filter { !$0.isEmpty }.joined(separator: " "))]
       close()
       return
@@ -170,7 +172,7 @@ struct MarkdownReader {
     }
     guard !open.isEmpty else { return }
     let source = open.map { $0.last == "\\" ? $0.dropLast() : $0 }.joined(separator: " ")
-    let text = WhiteSpace.collapsed(MarkdownInline.words(source, references: references))
+    let text = WhiteSpace.laidOut(MarkdownInline.words(source, references: references))
     guard !text.isEmpty else { return }
     let block = FormReport.Block(text: text, kind: isNote ? .paragraph : kind)
     if isNote { notes.append(block) } else { blocks.append(block) }

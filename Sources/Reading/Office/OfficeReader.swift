@@ -72,7 +72,9 @@ enum OfficeReader {
     report.markByWords()
     report.chooseHeadline(given: properties["dc:title"])
     report.blocks += text.notes
-    report.hinted.byline = author.map { BylineReader.names(in: $0) } ?? []
+    report.hinted.from = "file properties"
+    report.hinted.byline = author.map(FormReport.Origin.people) ?? []
+    report.markNames()
     // The hour at which a program made a file says nothing of the hour of publication.
     report.hinted.published = created.flatMap { PartialDate(String($0.prefix(10))) }
     report.hinted.updated = changed.flatMap { PartialDate(String($0.prefix(10))) }

@@ -35,6 +35,11 @@ struct OfficeText {
     if !open.isEmpty { open[open.count - 1].kind = kind }
   }
 
+  /// The paragraph under way is numbered: an item of a list, unless it is known to be something else.
+  mutating func markNumbered() {
+    if let last = open.last, last.kind == .paragraph { setKind(.listItem) }
+  }
+
   /// The end of the paragraph under way was deleted.
   mutating func joinNext() {
     if !open.isEmpty { open[open.count - 1].joinsNext = true }
@@ -57,7 +62,7 @@ struct OfficeText {
       carried += paragraph.text
       return
     }
-    let text = WhiteSpace.collapsed(TextCleaning.cleaned(carried + paragraph.text))
+    let text = WhiteSpace.laidOut(TextCleaning.cleaned(carried + paragraph.text))
     carried = ""
     guard !text.isEmpty else { return }
     let block = FormReport.Block(text: text, kind: paragraph.kind)
@@ -113,6 +118,7 @@ enum OfficeStyle {
     let name = name.lowercased()
     if name == "title" { return .headline }
     if name == "subtitle" || name.hasPrefix("heading") { return .subheading }
+    if name == "author" || name == "date" { return .furniture }  // Pandoc's.
     if name.hasPrefix("caption") || name == "figure" || name == "illustration" { return .caption }
     if name.hasPrefix("toc ") || name.hasPrefix("contents") || name == "header" || name == "footer"
     {

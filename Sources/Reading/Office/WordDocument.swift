@@ -77,7 +77,7 @@ struct WordDocument {
         case "w:outlineLvl" where isInProperties:
           if let level = Int(attributes["w:val"] ?? ""), level < 9 { text.setKind(.subheading) }
         case "w:numId" where isInProperties:
-          if attributes["w:val"] != "0" { text.setKind(.listItem) }
+          if attributes["w:val"] != "0" { text.markNumbered() }
         case "w:r": isHidden = false
         case "w:vanish" where !isInProperties:
           isHidden = !["0", "false", "off"].contains(attributes["w:val"] ?? "")

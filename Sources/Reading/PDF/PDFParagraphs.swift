@@ -115,25 +115,50 @@ struct PDFParagraphs {
       ? String(digits) : nil
   }
 
-  /// `line` without the raised numbers that refer to `marks`: read on, they would be figures.
+  /// `line` without the raised numbers that refer to `marks`, or that stand behind a sentence's mark:
+  /// read on, they would be figures.
   private func withoutReferences(_ line: PDFPage.Line, to marks: Set<String>) -> PDFPage.Line {
-    guard !marks.isEmpty, line.words.count > 1 else { return line }
-    let kept = line.words.filter {
-      !(marks.contains($0.text) && $0.box.height < 0.85 * line.size
-        && $0.box.bottom < line.box.bottom - 0.1 * line.size)
+    guard line.words.count > 1 else { return line }
+    var kept: [PDFPage.Word] = []
+    for word in line.words {
+      let isRaised =
+        word.box.height < 0.85 * line.size
+        && word.box.bottom < line.box.bottom - 0.1 * line.size
+      if isRaised, let former = kept.last,
+        marks.contains(word.text) || Self.isReference(word.text, behind: former.text)
+      {
+        continue
+      }
+      kept.append(word)
     }
-    guard !kept.isEmpty, kept.count < line.words.count else { return line }
+    guard kept.count < line.words.count else { return line }
     return PDFPage.Line(kept)
+  }
+
+  private static func isReference(_ text: String, behind former: String) -> Bool {
+    guard (1...3).contains(text.utf8.count),
+      text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let last = former.last
+    else { return false }
+    return ".,;:!?”’\")".contains(last)
   }
 
   private mutating func appendFootnotes(_ notes: [PDFPage.Line], pageIndex: Int) {
     for line in notes {
       if Self.noteMark(line) != nil || footnotes.last?.pageIndex != pageIndex {
-        footnotes.append(paragraph(line, pageIndex: pageIndex, left: line.box.left))
+        var note = paragraph(line, pageIndex: pageIndex, left: line.box.left)
+        note.text = Self.withMarkApart(note.text)
+        footnotes.append(note)
       } else {
         words.append(line.text, to: &footnotes[footnotes.count - 1].text)
       }
     }
+  }
+
+  /// "1 See" where the raised mark and the first word are one: "1See".
+  private static func withMarkApart(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, text.dropFirst(digits.count).first?.isLetter == true else { return text }
+    return digits + " " + text.dropFirst(digits.count)
   }
 
   // MARK: - Paragraphs
@@ -165,7 +190,9 @@ struct PDFParagraphs {
     for (index, line) in lines.enumerated() {
       if index > 0, let open = made.last,
         !isBreak(
-          before: line, after: lines[index - 1], of: open, firstLeft: firstLeft, right: right)
+          before: line, after: lines[index - 1], of: open, firstLeft: firstLeft, right: right),
+        // Who wrote the report and when stands above it.
+        made.count > 12 || open.lineCount > 1 || pageIndex > 0 || !Self.isSignature(open.text)
       {
         words.append(line.text, to: &made[made.count - 1].text)
         made[made.count - 1].lineCount += 1
@@ -209,8 +236,20 @@ struct PDFParagraphs {
     let room = right - former.box.right - firstWord - 0.3 * line.size
     let end = Array(former.text.utf8)
     let endsSentence = SentenceEnd.isEnd(of: TextSpan(0, end.count), in: end)
-    if endsSentence { return room > 0.8 * line.size }
+    if endsSentence {
+      return room > 0.8 * line.size
+        || (step > max(1.15 * leading, leading + 1) && line.text.first?.isLowercase != true)
+    }
+    // Items of a list whose bullets are drawn, and so are no letters.
+    if former.text.hasSuffix(";") { return room > 0.15 * (right - line.box.left) }
     return room > 0.3 * (right - line.box.left) && line.text.first?.isLowercase != true
+  }
+
+  /// Whether a line above the text says who wrote it or when.
+  private static func isSignature(_ text: String) -> Bool {
+    guard text.utf8.count < 200 else { return false }
+    let line = BlockCandidate(text)
+    return BylineReader.isByline(line) || PublicationLine(line.text, order: .dayFirst) != nil
   }
 
   private func hasBodyType(_ line: PDFPage.Line) -> Bool {

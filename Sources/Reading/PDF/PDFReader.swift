@@ -29,6 +29,7 @@ enum PDFReader {
     let title = title(of: made, kinds: kinds, properties: layout.properties)
     if let title {
       report.title = title.text
+      report.titleFrom = title.paragraphs.isEmpty ? "file properties" : nil
       for index in title.paragraphs { kinds[index] = .furniture }
       if let first = title.paragraphs.first { kinds[first] = .headline }
     }
@@ -53,16 +54,9 @@ enum PDFReader {
     for index in report.blocks.indices where isContentsEntry(report.blocks[index].text) {
       report.blocks[index].kind = .furniture
     }
+    report.markSurroundings()
     report.hinted = origin(layout.properties)
-    // The names of the authors alone are no paragraph.
-    for index in report.blocks.indices.prefix(8) where report.blocks[index].kind == .paragraph {
-      let text = report.blocks[index].text
-      if text.utf8.count < 200, !report.hinted.byline.isEmpty,
-        BylineReader.names(in: text) == report.hinted.byline
-      {
-        report.blocks[index].kind = .furniture
-      }
-    }
+    report.markNames()
     // Days and names in notes are those of other reports.
     for note in made.footnotes {
       report.blocks.append(FormReport.Block(text: note.text, kind: .paragraph))
@@ -83,6 +77,7 @@ enum PDFReader {
     let isProse = paragraphs.map(isProse)
     return paragraphs.indices.map { index in
       let paragraph = paragraphs[index]
+      if index > 0, isUnmarkedItem(paragraph, after: paragraphs[index - 1]) { return .listItem }
       if paragraph.isItem, paragraph.size <= 1.12 * made.bodySize { return .listItem }
       guard !isProse[index], !paragraph.isRow, paragraph.lineCount <= 4,
         paragraph.text.utf8.count <= 300
@@ -95,6 +90,16 @@ enum PDFReader {
       return isBetween && paragraph.lineCount == 1 && !paragraph.text.hasSuffix(":")
         && paragraph.text.first?.isLowercase != true ? .subheading : .paragraph
     }
+  }
+
+  /// Whether it is an item of a list although it has no mark, as where bullets are drawn: what
+  /// stands before it ends in a colon or, as one item does before the next, in a semicolon.
+  private static func isUnmarkedItem(
+    _ paragraph: PDFParagraphs.Paragraph, after former: PDFParagraphs.Paragraph
+  ) -> Bool {
+    if former.text.hasSuffix(":") { return paragraph.text.hasSuffix(";") }
+    return (former.text.hasSuffix(";") || former.text.hasSuffix("; and"))
+      && former.text.utf8.count < 600 && paragraph.text.first?.isLowercase == true
   }
 
   private static func isProse(_ paragraph: PDFParagraphs.Paragraph) -> Bool {
@@ -123,7 +128,13 @@ enum PDFReader {
       return shown
     }
     let key = given.lowercased().trimmedOfMarks
-    if let shown, shown.text.lowercased().trimmedOfMarks == key { return shown }
+    if let shown {
+      // Browsers print the title of a page, which has the name of its site behind the headline.
+      let shownKey = shown.text.lowercased().trimmedOfMarks
+      let rest = key.dropFirst(shownKey.count).drop { $0 == " " }
+      let isLonger = rest.first.map { "|-–—·•:»".contains($0) } ?? true
+      if key.hasPrefix(shownKey), isLonger { return shown }
+    }
     let firstPage = made.paragraphs.indices.prefix { made.paragraphs[$0].pageIndex == 0 }
     if let index = firstPage.first(where: {
       made.paragraphs[$0].text.lowercased().trimmedOfMarks == key
@@ -172,12 +183,8 @@ enum PDFReader {
 
   /// What the properties say of people and days; `pdftotext` gives days in ISO 8601.
   private static func origin(_ properties: [String: String]) -> FormReport.Origin {
-    var origin = FormReport.Origin()
-    for piece in (properties["Author"] ?? "").split(separator: ";").prefix(40) {
-      for name in BylineReader.names(in: String(piece)) where !origin.byline.contains(name) {
-        origin.byline.append(name)
-      }
-    }
+    var origin = FormReport.Origin(from: "file properties")
+    origin.byline = FormReport.Origin.people(in: properties["Author"] ?? "")
     // The hour at which a program wrote a file says nothing of the hour of publication.
     origin.published = properties["CreationDate"].flatMap { PartialDate(String($0.prefix(10))) }
     origin.updated = properties["ModDate"].flatMap { PartialDate(String($0.prefix(10))) }

@@ -54,6 +54,7 @@ struct RTFReader {
   private var dates: [Destination: [String: Int]] = [:]
 
   private static let greatestDepth = 1000
+  private static let footnote = Array("\\footnote".utf8)
 
   /// The report that the RTF file `bytes` holds.
   static func report(of bytes: [UInt8]) throws(ReadingError) -> FormReport {
@@ -65,6 +66,7 @@ struct RTFReader {
     report.markByWords()
     report.chooseHeadline(given: WhiteSpace.collapsed(TextCleaning.cleaned(reader.title)))
     report.blocks += reader.notes
+    report.hinted.from = "file properties"
     report.hinted.byline = BylineReader.names(in: WhiteSpace.collapsed(reader.author))
     report.hinted.published = reader.date(.created)
     report.hinted.updated = reader.date(.revised)
@@ -172,8 +174,15 @@ struct RTFReader {
     }
   }
 
-  /// Behind `\*` stands a destination that may be passed over; all of them are.
+  /// A heading may be numbered, too.
+  private mutating func markNumbered() {
+    if kind == .paragraph { kind = .listItem }
+  }
+
+  /// Behind `\*` stands a destination that may be passed over; all of them are but notes, which
+  /// LibreOffice writes so.
   private mutating func skipUnknownDestination() {
+    if bytes[index...].starts(with: Self.footnote) { return }
     if group.destination != .fonts, group.destination != .styles { group.destination = .skipped }
   }
 
@@ -184,7 +193,7 @@ struct RTFReader {
     case "cell", "nestcell": endCell()
     case "row", "nestrow": endRow()
     case "intbl": isInRow = true
-    case "pard":
+    case "pard" where group.destination != .skipped:
       kind = .paragraph
       isInRow = false
     case "plain": group.isHidden = false
@@ -194,11 +203,11 @@ struct RTFReader {
     case "s":
       if group.destination == .styles {
         openStyle = number ?? 0
-      } else {
+      } else if group.destination != .skipped {
         kind = styleKinds[number ?? 0] ?? kind
       }
     case "outlinelevel": if (number ?? 9) < 9 { kind = .subheading }
-    case "ls", "pnlvlblt", "pnlvlbody": if number != 0 { kind = .listItem }
+    case "ls", "pnlvlblt", "pnlvlbody": if number != 0 { markNumbered() }
     case "f":
       flush()
       group.font = number ?? 0
@@ -219,7 +228,7 @@ struct RTFReader {
       } else if let destination = Self.destinations[word] {
         flush()
         if group.destination != .skipped { group.destination = destination }
-        if word == "listtext" || word == "pntext" { kind = .listItem }
+        if word == "listtext" || word == "pntext" { markNumbered() }
       } else if Self.dateParts.contains(word), let number {
         dates[group.destination, default: [:]][word] = number
       }
@@ -303,20 +312,20 @@ struct RTFReader {
       paragraph += " "
       return
     }
-    let text = WhiteSpace.collapsed(TextCleaning.cleaned(paragraph))
+    let text = WhiteSpace.laidOut(TextCleaning.cleaned(paragraph))
     paragraph = ""
     if !text.isEmpty { blocks.append(FormReport.Block(text: text, kind: kind)) }
   }
 
   private mutating func endNoteParagraph() {
-    let text = WhiteSpace.collapsed(TextCleaning.cleaned(note))
+    let text = WhiteSpace.laidOut(TextCleaning.cleaned(note))
     note = ""
     if !text.isEmpty { notes.append(FormReport.Block(text: text, kind: .paragraph)) }
   }
 
   private mutating func endCell() {
     flush()
-    cells.append(WhiteSpace.collapsed(TextCleaning.cleaned(paragraph)))
+    cells.append(WhiteSpace.laidOut(TextCleaning.cleaned(paragraph)))
     paragraph = ""
   }
 
