@@ -25,6 +25,7 @@ extension ClassWords {
     ),
     ("comment comments commentlist disqus kommentare comentarios leserbrief", .comment),
     ("header headline", .head),
+    ("signature", .signature),
     ("updated update modified lastmod lastmodified revised aktualisiert", .update),
     (
       "comment comments related avatar image photo picture social share follow date biography"

@@ -24,8 +24,10 @@ struct ClassMarks: OptionSet {
   static let comment = ClassMarks(rawValue: 512)
   /// It is the head of something.
   static let head = ClassMarks(rawValue: 1024)
+  /// Somebody signs a letter in it.
+  static let signature = ClassMarks(rawValue: 2048)
   /// Its word may begin a pair that says something.
-  fileprivate static let opening = ClassMarks(rawValue: 2048)
+  fileprivate static let opening = ClassMarks(rawValue: 4096)
 }
 
 /// The words in the `class` and `id` of elements by which pages name their parts.

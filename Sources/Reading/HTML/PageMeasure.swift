@@ -1,13 +1,15 @@
 /// A page with its furniture taken out and its text measured, ready to be searched.
 struct PageMeasure {
   /// How readily parts of a page are taken out.
-  enum Rigour: CaseIterable {
+  enum Rigour {
     /// By their elements, and by the words of their classes and ids.
     case strict
     /// By their elements alone.
     case lenient
     /// Only what can hold no text of a report; what is shown without scripts stays.
     case loose
+    /// Only what is never shown: it is all report, as in an e-mail.
+    case whole
   }
 
   /// The page.
@@ -123,18 +125,20 @@ struct PageMeasure {
   private static func isFurniture(_ node: PageTree.Node, _ rigour: Rigour) -> Bool {
     if rigour == .loose { return node.traits.contains(.dropped) && node.name != "noscript" }
     if node.traits.contains(.dropped) { return true }
+    if rigour == .whole { return isUnseen(node) }
     if node.name == "body" || node.name == "html" || node.name == "article" || node.name == "main" {
       return false
     }
     if node.traits.contains(.suspicious) { return true }
-    if node.attributes["hidden"] != nil || isInvisible(node.attributes["style"]) { return true }
+    if isUnseen(node) { return true }
     if let role = node.attributes["role"], furnitureRoles.contains(role) { return true }
     guard rigour == .strict else { return false }
     return node.marks.contains(.furniture) && !node.marks.contains(.body)
   }
 
-  private static func isInvisible(_ style: String?) -> Bool {
-    guard let style else { return false }
+  private static func isUnseen(_ node: PageTree.Node) -> Bool {
+    if node.attributes["hidden"] != nil { return true }
+    guard let style = node.attributes["style"] else { return false }
     let bare = style.lowercased().filter { $0 != " " }
     return bare.holds("display:none") || bare.holds("visibility:hidden")
   }

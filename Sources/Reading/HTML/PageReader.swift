@@ -26,7 +26,7 @@ enum PageReader {
     let (title, authors) = (metadata.title, metadata.byline)
     var best: [PageBlock] = []
     let headline = HeadlinePlace.index(in: tree, title: title)
-    for rigour in PageMeasure.Rigour.allCases {
+    for rigour in [PageMeasure.Rigour.strict, .lenient, .loose] {
       if length(best) >= (rigour == .loose ? 250 : 600) { break }
       let page = PageMeasure(tree, rigour)
       guard let root = ArticleFinder(page, headline: headline).article() else { continue }

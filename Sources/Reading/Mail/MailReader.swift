@@ -81,7 +81,7 @@ enum MailReader {
   ) -> [FormReport.Block] {
     let part = message.parts[index]
     if part.type.value == "text/html" {
-      return MarkupBlocks.blocks(of: html(of: message, part: part))
+      return BlockMaker.blocks(ofWhole: html(of: message, part: part))
     }
     let isFlowed = part.type["format"]?.lowercased() == "flowed"
     let text = TextCleaning.cleaned(message.text(of: part))

@@ -44,6 +44,17 @@ struct BlockMaker {
     }
   }
 
+  /// The blocks of a page that is all report, such as that of an e-mail; `html` is UTF-8.
+  static func blocks(ofWhole html: [UInt8]) -> [FormReport.Block] {
+    let tree = PageParser.tree(of: PageSanitizer.sanitized(html))
+    guard !tree.nodes.isEmpty else { return [] }
+    return blocks(of: 0, in: PageMeasure(tree, .whole)).map { block in
+      // Links alone are a menu, unless they are a heading that links to its story.
+      let isMenu = block.linkDensity > 0.8 && block.kind != .subheading
+      return FormReport.Block(text: block.text, kind: isMenu ? .furniture : block.kind)
+    }
+  }
+
   private init(page: PageMeasure) {
     self.page = page
   }
@@ -73,20 +84,29 @@ struct BlockMaker {
         linkEnd = max(linkEnd, node.end)
       } else if node.name == "sup", NoteReference.isOne(index, in: page.tree, after: text) {
         noteEnd = node.end
-      } else if node.name == "td" || node.name == "th", page.textLength(index) < 120 {
-        // The cells of a row of data make one line.
+      } else if node.name == "td" || node.name == "th", isDatum(index) {
         text += " "
       } else if node.traits.contains(.block) {
         flush()
         open.append((node.end, kind))
-        kind = Self.kind(of: node.name, within: kind)
+        kind = Self.kind(of: node, within: kind)
       }
     }
     flush()
   }
 
-  private static func kind(of name: String, within outer: TextBlock.Kind) -> TextBlock.Kind {
-    switch name {
+  /// Whether the cell at `index` is one of a row of data, which make one line. A table within a
+  /// cell, as letters are laid out, is no datum.
+  private func isDatum(_ index: Int) -> Bool {
+    page.textLength(index) < 120
+      && !page.tree.range(of: index).contains { page.tree.nodes[$0].name == "table" }
+  }
+
+  private static func kind(
+    of node: PageTree.Node, within outer: TextBlock.Kind
+  ) -> TextBlock.Kind {
+    if outer == .furniture || node.marks.contains(.signature) { return .furniture }
+    return switch node.name {
     case "h1", "h2", "h3", "h4", "h5", "h6": .subheading
     case "li", "dt", "dd": .listItem
     case "figcaption", "caption": .caption
