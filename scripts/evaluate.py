@@ -34,9 +34,10 @@ def scored(tool, *arguments):
 
 
 def without_headline(document):
-    """The text of a document without the headline that it begins with."""
-    title = " ".join((document["title"] or "").split())
-    return document["text"].removeprefix(title) if title else document["text"]
+    """The text of a document without its headline."""
+    text = document["text"]
+    spans = [block["span"] for block in document["blocks"] if block["kind"] != "headline"]
+    return "\n\n".join(text[start:end] for start, end in spans)
 
 
 def number(pattern, text):

@@ -6,6 +6,8 @@ public import Model
 /// this is the border at which bytes become code points.
 public enum FindingsJSON {
   /// Writes a document, without an end of line; `retrieved` is when it was first fetched.
+  ///
+  /// With the text come its blocks: whoever wants the body alone leaves out the headline.
   public static func write(
     _ document: Document, offsets: CodePointOffsets? = nil, includingText: Bool = false,
     retrieved: String? = nil, to json: inout JSONWriter
@@ -47,6 +49,23 @@ public enum FindingsJSON {
       json.string(document.origins.shownPublished?.description)
       json.key("origins")
       write(document.origins, to: &json)
+      if includingText {
+        json.key("blocks")
+        write(document.blocks, offsets ?? CodePointOffsets(document.text), to: &json)
+      }
+    }
+  }
+
+  private static func write(
+    _ blocks: [TextBlock], _ offsets: CodePointOffsets, to json: inout JSONWriter
+  ) {
+    json.array(blocks) { json, block in
+      json.object { json in
+        json.key("kind")
+        json.string(block.kind.rawValue)
+        json.key("span")
+        write(block.span, offsets, to: &json)
+      }
     }
   }
 

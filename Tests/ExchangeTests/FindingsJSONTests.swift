@@ -18,13 +18,19 @@ struct FindingsJSONTests {
 
   @Test("A document has its keys in order, and null for what is unknown")
   func documents() {
+    var document = document
+    document.blocks = [
+      TextBlock(span: TextSpan(0, 7), kind: .headline),
+      TextBlock(span: TextSpan(8, 26), kind: .paragraph),
+    ]
     let line = text { FindingsJSON.write(document, includingText: true, to: &$0) }
     #expect(
       line
         == #"{"id":"doc:0123456789abcdef0123456789abcdef","path":"a.txt","url":null,"#
         + #""mediaType":"text/plain","title":"“T”","byline":[],"publisher":"The Herald","#
         + #""credits":[],"place":null,"published":"2031-07","language":null,"characters":20,"#
-        + #""text":"“T” é, she said: 12%","retrieved":null,"updated":null,"shownPublished":null,"origins":null}"#
+        + #""text":"“T” é, she said: 12%","retrieved":null,"updated":null,"shownPublished":null,"origins":null,"#
+        + #""blocks":[{"kind":"headline","span":[0,3]},{"kind":"paragraph","span":[4,20]}]}"#
     )
   }
 
