@@ -95,8 +95,9 @@ struct BlockMaker {
     flush()
   }
 
-  /// Whether the cell at `index` is one of a row of data, which make one line. A table within a
-  /// cell, as letters are laid out, is no datum.
+  /// Whether the cell at `index` is one of a row of data, which make one line.
+  ///
+  /// A table within a cell, as letters are laid out, is no datum.
   private func isDatum(_ index: Int) -> Bool {
     page.textLength(index) < 120
       && !page.tree.range(of: index).contains { page.tree.nodes[$0].name == "table" }

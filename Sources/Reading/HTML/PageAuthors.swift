@@ -125,7 +125,15 @@ struct PageAuthors {
       .filter { tree.nodes[$0.node].end - $0.node < 12 }
       .map { tree.text(of: $0.node, limit: 120) }.compactMap(pseudonym(in:)).first
     if let fallback { return Found(people: [fallback], source: "byline element") }
-    return datedAlias().map { Found(people: [$0], source: "byline in the text") }
+    let linked = links.prefix(4).lazy.map { tree.text(of: $0.node, limit: 60) }
+      .compactMap(pseudonym(in:)).first
+    if let linked { return Found(people: [linked], source: "link to an author") }
+    if let alias = datedAlias() { return Found(people: [alias], source: "byline in the text") }
+    // A page of one person bears that person's name.
+    let owner = open.prefix(6).lazy.filter { tree.nodes[$0.node].end - $0.node < 12 }
+      .map { WhiteSpace.collapsed(BylineOpenings.without(tree.text(of: $0.node, limit: 120))) }
+      .first { isAlias($0) && outlets.contains($0) && !outlets.isOrganisation($0) }
+    return owner.map { Found(people: [$0], source: "byline element") }
   }
 
   private func classed(

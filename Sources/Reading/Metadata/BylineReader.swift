@@ -108,7 +108,8 @@ enum BylineReader {
   }
 
   private static let marks = PhraseTable([
-    "|", " - ", " – ", " — ", ";", " for ", " für ", " • ", " · ", "(", "@", "http", "\u{B7}", "•",
+    "|", " - ", " – ", " — ", ";", " for ", " für ", " under ", " unter ", " • ", " · ", "(", "@",
+    "http", "\u{B7}", "•",
     "│", "»", "©", " Illustration", " Foto", " Photo", " Bild", " Grafik", " Video", " Übersetz",
     " Translat",
   ])
@@ -279,6 +280,7 @@ enum BylineReader {
     "anonymous", "pressebox", "presseportal", "beiträge", "alle", "zur", "society",
     "association", "company", "committee", "council", "holding", "magazine", "blog", "portal",
     "shop", "media", "illustrierte", "revista", "diario", "periódico", "verein", "ministry",
+    "uns", "über", "hilfe", "apps", "about", "help", "contact", "kontakt",
     "partei", "initiative", "datum", "kategorie", "category", "autorenprofil", "profil",
   ]
 
