@@ -134,6 +134,15 @@ struct PDFReadingTests {
       paragraphs == [first, "Office Accounts Year", "Harbours 40 2019", "Mines 12 2020", second])
   }
 
+  @Test("A table of contents is no text, whatever the number of its lines")
+  func contents() async throws {
+    var pdf = PDFWriter()
+    let entries = (1...24).map { "\($0) Harbours \(String(repeating: ". ", count: 30))\($0)" }
+    let top = pdf.add(entries, left: 60, top: 80)
+    pdf.add(PDFWriter.lines(first, width: 78), left: 60, top: top + 24)
+    #expect(try await read(pdf).words(.paragraph) == [first])
+  }
+
   @Test("Paragraphs are told apart by room, by first lines set in, and by short last lines")
   func paragraphs() async throws {
     for (gap, indent) in [(8.0, 0.0), (0.0, 14.0), (0.0, 0.0)] {

@@ -66,10 +66,12 @@ enum PDFReader {
 
   // MARK: - Kinds
 
-  /// Whether it is a line of a table of contents, with dots between its words and a number.
+  /// Whether it is of a table of contents: dots between words and a number, on a line or on many.
   private static func isContentsEntry(_ text: String) -> Bool {
-    guard text.utf8.count <= 300, text.last?.isNumber == true else { return false }
-    return text.contains(". . . .") || text.contains(".....")
+    guard text.last?.isNumber == true, text.holds(". . . .") || text.holds(".....") else {
+      return false
+    }
+    return text.utf8.count <= 300 || text.utf8.count { $0 == 0x2E } * 5 > text.utf8.count
   }
 
   private static func kinds(of made: PDFParagraphs) -> [TextBlock.Kind] {
