@@ -8,7 +8,8 @@ struct PageSanitizer {
   private let bytes: [UInt8]
   private var output: [UInt8] = []
   private var index = 0
-  private var openCounts: [String: Int] = [:]
+  /// How many elements of each name are open, by the hash of the name.
+  private var openCounts: [UInt64: Int] = [:]
   private var depth = 0
   /// From where on there is no such quotation mark any more.
   private var noQuoteAfter: [UInt8: Int] = [:]
@@ -125,47 +126,52 @@ struct PageSanitizer {
 
   private mutating func readEndTag() {
     let name = name(at: index + 2)
+    let start = index
     let end = ByteSearch.first(0x3E, in: bytes, from: index).map { $0 + 1 } ?? bytes.count
     defer { index = end }
-    guard !name.isEmpty, let count = openCounts[name], count > 0 else { return }
-    openCounts[name] = count - 1
-    if !Self.selfEnding.contains(name) { depth = max(0, depth - 1) }
-    output.append(contentsOf: Array("</\(name)>".utf8))
+    guard name.count > 0, let count = openCounts[name.hash], count > 0 else { return }
+    openCounts[name.hash] = count - 1
+    if !name.kind.contains(.selfEnding) { depth = max(0, depth - 1) }
+    output.append(contentsOf: bytes[start..<start + 2 + name.count])
+    output.append(0x3E)
   }
 
   private mutating func readStartTag() {
     let name = name(at: index + 1)
-    guard let end = tagEnd(from: index + 1 + name.utf8.count) else {
+    guard let end = tagEnd(from: index + 1 + name.count) else {
       index = bytes.count
       return
     }
     let tag = index..<end
     index = end
-    if Self.rawText.contains(name) {
+    if name.kind.contains(.rawText) {
       // "<script!" begins an element that nobody knows.
-      guard isNameEnd(bytes[tag.lowerBound + 1 + name.utf8.count]) else { return }
+      guard isNameEnd(bytes[tag.lowerBound + 1 + name.count]) else { return }
       readRawText(name: name, tag: tag)
       return
     }
-    guard !Self.void.contains(name) else {
+    guard !name.kind.contains(.void) else {
       copy(tag, isTag: true)
       return
     }
-    if bytes[end - 2] == 0x2F, Self.foreign.contains(name) { return }
-    let isCounted = !Self.selfEnding.contains(name)
+    if bytes[end - 2] == 0x2F, name.kind.contains(.foreign) { return }
+    let isCounted = !name.kind.contains(.selfEnding)
     if isCounted, depth >= Self.greatestDepth { return }
-    openCounts[name, default: 0] += 1
+    openCounts[name.hash, default: 0] += 1
     if isCounted { depth += 1 }
     copy(tag, isTag: true)
   }
 
   /// Scripts, styles and their like run up to their own end tag, whatever stands in them.
-  private mutating func readRawText(name: String, tag: Range<Int>) {
+  private mutating func readRawText(name tagName: TagName, tag: Range<Int>) {
+    let name = String(
+      decoding: bytes[tag.lowerBound + 1..<tag.lowerBound + 1 + tagName.count], as: UTF8.self
+    ).lowercased()
     var end = index
     var after = bytes.count
     var isEnded = false
     while let found = ByteSearch.first(Array("</".utf8), in: bytes, from: end) {
-      if self.name(at: found + 2) == name {
+      if self.name(at: found + 2).hash == tagName.hash {
         end = found
         after = ByteSearch.first(0x3E, in: bytes, from: found).map { $0 + 1 } ?? bytes.count
         isEnded = true
@@ -238,13 +244,14 @@ struct PageSanitizer {
     return nil
   }
 
-  /// The name of the tag that begins at `start`, in lower case, at most 32 bytes.
-  private func name(at start: Int) -> String {
-    var end = start
-    while end < bytes.count, end - start < 32, isNameByte(bytes[end]) { end += 1 }
-    guard end > start else { return "" }
-    return String(
-      decoding: bytes[start..<end].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+  /// The name of the tag that begins at `start`, at most 32 bytes of it.
+  private func name(at start: Int) -> TagName {
+    var name = TagName()
+    while start + name.count < bytes.count, name.count < 32, isNameByte(bytes[start + name.count]) {
+      name.append(bytes[start + name.count])
+    }
+    name.settle()
+    return name
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
@@ -257,20 +264,4 @@ struct PageSanitizer {
   private func starts(with text: String) -> Bool {
     bytes[index...].starts(with: text.utf8)
   }
-
-  private static let rawText: Set<String> = [
-    "script", "style", "title", "textarea", "xmp", "plaintext", "noembed", "noframes",
-  ]
-  private static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr", "basefont", "frame", "isindex",
-  ]
-  /// Elements that the next of their kind ends.
-  private static let selfEnding: Set<String> = [
-    "p", "li", "dt", "dd", "tr", "td", "th", "option", "thead", "tbody", "tfoot", "colgroup",
-  ]
-  /// Elements of other languages, which may end themselves.
-  private static let foreign: Set<String> = [
-    "path", "svg", "use", "g", "rect", "circle", "polygon", "line", "stop", "ellipse", "polyline",
-  ]
 }
