@@ -75,6 +75,19 @@ struct PageFurnitureTests {
     #expect(try document(between: "<p>\(line)</p>").words(.paragraph).contains(line))
   }
 
+  @Test("Indicators of compromise stay, line by line; a list of links does not")
+  func indicators() throws {
+    let listed = [
+      "evil.example.com", "evil[.]example", "hxxps://evil.example/a", "192.0.2.7",
+      "198.51.100.0/24",
+      "192.0.2[.]7:443", "2001:db8::7", "d41d8cd98f00b204e9800998ecf8427e",
+    ]
+    let list = listed.map { "<li>\($0)</li>" }.joined()
+    let links = "<ul><li><a href=\"/1\">facebook.com</a></li><li><a href=\"/2\">192</a></li></ul>"
+    let document = try document(below: "<h2>Indicators</h2><ul>\(list)</ul>\(links)")
+    #expect(document.words(.listItem) == listed)
+  }
+
   @Test("Footers, teasers of other articles and boxes by the name of their element are left out")
   func parts() throws {
     let words =

@@ -87,7 +87,7 @@ enum ArticleBlocks {
     if block.kind == .subheading {
       return FurniturePhrases.isWhole(line.lowercased) || ReaderCalls.isCall(line) ? nil : block
     }
-    guard !line.isLong else { return block }
+    guard !line.isLong, !isIndicator(block, line) else { return block }
     if FurniturePhrases.isWhole(line.lowercased) || !line.hasLetter { return nil }
     if block.kind == .paragraph, ReaderCalls.isCall(line) { return nil }
     if FurnitureRules.isFurniture(line), !isSignedPost(block.text) {
@@ -96,6 +96,14 @@ enum ArticleBlocks {
       return nil
     }
     return block.kind == .caption ? nil : block
+  }
+
+  /// Whether it is an indicator of compromise, or a name in a list of domains.
+  private static func isIndicator(_ block: PageBlock, _ line: BlockCandidate) -> Bool {
+    guard block.linkDensity == 0 else { return false }
+    return Indicators.isIndicator(line)
+      || block.kind == .listItem && line.words.count == 1
+        && OutletNames.domain(in: line.text) != nil
   }
 
   /// Whether the line signs a post that the report shows: "— Ann Marsh (@annmarsh) May 3, 2031".
