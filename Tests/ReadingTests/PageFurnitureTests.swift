@@ -67,6 +67,8 @@ struct PageFurnitureTests {
       "Download links pointed to Google Play until Monday, the report says.",
       "Our analysis shows that the group sells its access on Telegram.",
       "The group posted the files on Twitter and asked for comment.",
+      "弗里多尼亚外交部发言人于2031年2月7日0时10分在港口表示，部长们的邮件已被读取三年。",
+      "弗里多尼亚外交部（港口 新闻司 发言人：阿达 奎尔、以下简称“外交部”）于2031年2月7日公布了日志。",
       "Sen. Ada Quill (R) called it an act of war.",
       "Folgen des Angriffs auf den Telegram-Kanal waren am Montag zu spüren.",
       "— Ada Quill (@adaquill) July 6, 2021",

@@ -51,8 +51,8 @@ struct BlockCandidate {
   }
 
   /// Scripts without spaces between words: enough bytes and an end of a sentence.
-  private var isIdeographicProse: Bool {
-    words.count <= 3 && endsSentence && text.utf8.count >= 45
+  var isIdeographicProse: Bool {
+    words.count * 30 <= text.utf8.count + 60 && endsSentence && text.utf8.count >= 45
       && text.utf8.count { $0 >= 0xE3 && $0 <= 0xED } * 5 >= text.utf8.count
   }
 

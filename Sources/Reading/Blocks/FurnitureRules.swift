@@ -4,7 +4,9 @@ internal import Model
 enum FurnitureRules {
   /// Whether the line is furniture wherever it stands.
   static func isFurniture(_ line: BlockCandidate) -> Bool {
-    guard !line.isLong, !Indicators.isIndicator(line) else { return false }
+    guard !line.isLong, !line.isIdeographicProse, !Indicators.isIndicator(line) else {
+      return false
+    }
     if !line.hasLetter { return true }
     let words = line.words.count
     if isEndMark(line) || isPageNumber(line) { return true }

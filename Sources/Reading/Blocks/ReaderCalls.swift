@@ -8,7 +8,7 @@ enum ReaderCalls {
   static func isCall(_ line: BlockCandidate) -> Bool {
     guard !line.isLong, line.words.count <= 60 else { return false }
     let bytes = Array(line.lowercased.utf8)
-    if notices.occurs(in: bytes) { return true }
+    if line.words.count <= 45, notices.occurs(in: bytes) { return true }
     let start = FurniturePhrases.wordStart(bytes)
     guard !line.isQuoting else { return false }
     if calls.matches(bytes, at: start), offers.occurs(in: bytes) { return true }
