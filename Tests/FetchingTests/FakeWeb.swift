@@ -81,3 +81,16 @@ final class FakeWeb: AddressResolver, Transport {
     record.withLock { $0.questions }.filter { !$0.hasSuffix("/robots.txt") }
   }
 }
+
+extension FakeWeb {
+  /// A web where robots.txt is nowhere, unless `answer` has one.
+  static func withoutRobots(
+    names: @escaping @Sendable (String, Int) -> [String] = { _, _ in ["93.0.0.1"] },
+    _ answer: @escaping @Sendable (String, Int) throws(FetchError) -> Answer
+  ) -> FakeWeb {
+    FakeWeb(names: names) { address, count throws(FetchError) in
+      if address.hasSuffix("/robots.txt") { return Answer(status: 404) }
+      return try answer(address, count)
+    }
+  }
+}

@@ -15,20 +15,9 @@ struct FetcherTests {
     return page
   }
 
-  /// A web where robots.txt is nowhere, unless `answer` has one.
-  private static func web(
-    names: @escaping @Sendable (String, Int) -> [String] = { _, _ in ["93.0.0.1"] },
-    _ answer: @escaping @Sendable (String, Int) throws(FetchError) -> FakeWeb.Answer
-  ) -> FakeWeb {
-    FakeWeb(names: names) { address, count throws(FetchError) in
-      if address.hasSuffix("/robots.txt") { return FakeWeb.Answer(status: 404) }
-      return try answer(address, count)
-    }
-  }
-
   @Test("A page comes with how it was had, and the question says truly who asks")
   func page() async throws {
-    let web = Self.web { _, _ in
+    let web = FakeWeb.withoutRobots { _, _ in
       FakeWeb.Answer(headers: [("ETag", "\"1\""), ("Last-Modified", "then")], body: "words")
     }
     let page = try Self.page(try await web.fetcher().fetch("HTTP://Herald.example#top"))
@@ -44,7 +33,7 @@ struct FetcherTests {
 
   @Test("A page that has not changed is not sent again")
   func conditional() async throws {
-    let web = Self.web { _, _ in FakeWeb.Answer(status: 304) }
+    let web = FakeWeb.withoutRobots { _, _ in FakeWeb.Answer(status: 304) }
     let known = Validators(etag: "\"1\"", lastModified: "then")
     let outcome = try await web.fetcher().fetch("http://herald.example/", unlessMatching: known)
     guard case .unchanged(let answer) = outcome else {
@@ -67,7 +56,7 @@ struct FetcherTests {
 
   @Test("Redirects are followed, and the last address is the page's")
   func redirects() async throws {
-    let web = Self.web { address, _ in
+    let web = FakeWeb.withoutRobots { address, _ in
       switch address {
       case "http://herald.example/": FakeWeb.Answer(status: 301, headers: [("Location", "/b")])
       case "http://herald.example/b":
@@ -77,13 +66,15 @@ struct FetcherTests {
     }
     let page = try Self.page(try await web.fetcher().fetch("http://herald.example/"))
     #expect(page.retrieval.url == "https://agency.example/c")
-    let looping = Self.web { _, _ in FakeWeb.Answer(status: 302, headers: [("Location", "/")]) }
+    let looping = FakeWeb.withoutRobots { _, _ in
+      FakeWeb.Answer(status: 302, headers: [("Location", "/")])
+    }
     await #expect(throws: FetchError.tooManyRedirects(limit: 8)) {
       try await looping.fetcher().fetch("http://herald.example/")
     }
     #expect(looping.pages.count == 9)
     for location in ["", " "] {
-      let nowhere = Self.web { _, _ in
+      let nowhere = FakeWeb.withoutRobots { _, _ in
         FakeWeb.Answer(status: 302, headers: [("Location", location)])
       }
       await #expect(throws: FetchError.broken(reason: "it leads on, but does not say where")) {
@@ -111,7 +102,7 @@ struct FetcherTests {
       default: ["93.0.0.1"]
       }
     }
-    let web = Self.web(names: names) { _, _ in
+    let web = FakeWeb.withoutRobots(names: names) { _, _ in
       FakeWeb.Answer(status: 302, headers: [("Location", target)])
     }
     await #expect(throws: FetchError.self) {
@@ -132,7 +123,8 @@ struct FetcherTests {
   @Test("A name that changes its address between two look-ups is connected to where it was checked")
   func rebinding() async throws {
     // Public when robots.txt is asked for, loopback from then on.
-    let web = Self.web(names: { _, count in [count == 0 ? "93.0.0.1" : "127.0.0.1"] }) { _, _ in
+    let web = FakeWeb.withoutRobots(names: { _, count in [count == 0 ? "93.0.0.1" : "127.0.0.1"] })
+    { _, _ in
       FakeWeb.Answer(body: "secret")
     }
     await #expect(throws: FetchError.self) {
@@ -140,7 +132,8 @@ struct FetcherTests {
     }
     #expect(web.record.withLock { $0.questions } == ["93.0.0.1 http://rebind.example/robots.txt"])
     // One look-up, one check, one connection to what was checked.
-    let steady = Self.web(names: { _, count in [count < 2 ? "93.0.0.1" : "127.0.0.1"] }) { _, _ in
+    let steady = FakeWeb.withoutRobots(names: { _, count in [count < 2 ? "93.0.0.1" : "127.0.0.1"] }
+    ) { _, _ in
       FakeWeb.Answer(body: "words")
     }
     _ = try await steady.fetcher().fetch("http://rebind.example/")
@@ -150,7 +143,9 @@ struct FetcherTests {
 
   @Test("What a user allows is asked, and only exactly that")
   func allowed() async throws {
-    let web = Self.web(names: { _, _ in ["10.0.0.7"] }) { _, _ in FakeWeb.Answer(body: "words") }
+    let web = FakeWeb.withoutRobots(names: { _, _ in ["10.0.0.7"] }) { _, _ in
+      FakeWeb.Answer(body: "words")
+    }
     let fetcher = web.fetcher(allowed: ["inner.example:8080"])
     _ = try await fetcher.fetch("http://inner.example:8080/")
     for other in [
@@ -164,7 +159,7 @@ struct FetcherTests {
 
   @Test("Without leave no port but those of the web is asked, and the words say how to give it")
   func ports() async throws {
-    let web = Self.web { _, _ in FakeWeb.Answer() }
+    let web = FakeWeb.withoutRobots { _, _ in FakeWeb.Answer() }
     for port in [22, 25, 8080, 6379] {
       await #expect(throws: FetchError.unusualPort(host: "herald.example", port: port)) {
         try await web.fetcher().fetch("http://herald.example:\(port)/")
@@ -261,7 +256,7 @@ struct FetcherTests {
       ([301, 308], "/2"), ([302, 301], nil), ([301, 307, 301], "/1"), ([308], "/1"), ([303], nil),
     ] as [([Int], String?)])
   func moved(statuses: [Int], expected: String?) async throws {
-    let web = Self.web { address, _ in
+    let web = FakeWeb.withoutRobots { address, _ in
       let place = Int(address.split(separator: "/").last ?? "") ?? 0
       if place == statuses.count { return FakeWeb.Answer(status: 304) }
       return FakeWeb.Answer(status: statuses[place], headers: [("Location", "/\(place + 1)")])

@@ -7,20 +7,9 @@ import Testing
 
 @Suite("Leaving hosts alone as they ask")
 struct PatienceTests {
-  /// A web where robots.txt is nowhere, unless `answer` has one.
-  private static func web(
-    names: @escaping @Sendable (String, Int) -> [String] = { _, _ in ["93.0.0.1"] },
-    _ answer: @escaping @Sendable (String, Int) throws(FetchError) -> FakeWeb.Answer
-  ) -> FakeWeb {
-    FakeWeb(names: names) { address, count throws(FetchError) in
-      if address.hasSuffix("/robots.txt") { return FakeWeb.Answer(status: 404) }
-      return try answer(address, count)
-    }
-  }
-
   @Test("A host that has too much to do is asked again when it says, a few times")
   func retries() async throws {
-    let web = Self.web { _, count in
+    let web = FakeWeb.withoutRobots { _, count in
       count < 2
         ? FakeWeb.Answer(status: count == 0 ? 429 : 503, headers: [("Retry-After", "7")])
         : FakeWeb.Answer(body: "x")
@@ -28,12 +17,12 @@ struct PatienceTests {
     _ = try await web.fetcher().fetch("http://herald.example/")
     #expect(web.pages.count == 3)
     #expect(web.record.withLock { $0.waits }.filter { $0 == 7 }.count == 2)
-    let overloaded = Self.web { _, _ in FakeWeb.Answer(status: 503) }
+    let overloaded = FakeWeb.withoutRobots { _, _ in FakeWeb.Answer(status: 503) }
     await #expect(throws: FetchError.status(503, retryAfter: nil)) {
       try await overloaded.fetcher().fetch("http://herald.example/")
     }
     #expect(overloaded.pages.count == 3)
-    let hours = Self.web { _, _ in
+    let hours = FakeWeb.withoutRobots { _, _ in
       FakeWeb.Answer(status: 503, headers: [("Retry-After", "Thu, 03 Jul 2031 12:00:00 GMT")])
     }
     await #expect(throws: FetchError.status(503, retryAfter: 7200)) {
@@ -44,7 +33,7 @@ struct PatienceTests {
 
   @Test("A host that asks to be left alone is not asked for another page")
   func closedHost() async throws {
-    let web = Self.web { address, _ in
+    let web = FakeWeb.withoutRobots { address, _ in
       switch address {
       case "http://herald.example/a":
         FakeWeb.Answer(status: 429, headers: [("Retry-After", "7200")])
@@ -83,7 +72,7 @@ struct PatienceTests {
 
   @Test("Pages of one host are asked for one after the other, with a pause")
   func oneAtATime() async throws {
-    let web = Self.web { _, _ in FakeWeb.Answer(body: "x") }
+    let web = FakeWeb.withoutRobots { _, _ in FakeWeb.Answer(body: "x") }
     let fetcher = web.fetcher()
     await withTaskGroup(of: Void.self) { group in
       for number in 0..<8 {

@@ -57,7 +57,12 @@ struct BlockCandidate {
   }
 
   /// Whether it holds the mark with which a quotation opens.
-  var isQuoting: Bool { text.unicodeScalars.contains { "\"“„«".unicodeScalars.contains($0) } }
+  var isQuoting: Bool { text.unicodeScalars.contains(where: Self.openingMarks.contains) }
+
+  /// Whether it begins with that mark.
+  var opensQuoting: Bool { text.unicodeScalars.first.map(Self.openingMarks.contains) ?? false }
+
+  private static let openingMarks: Set<Unicode.Scalar> = ["\"", "“", "„", "«"]
 
   /// Whether it holds a letter.
   var hasLetter: Bool { isLong || text.unicodeScalars.contains { $0.properties.isAlphabetic } }

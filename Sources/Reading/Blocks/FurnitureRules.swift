@@ -29,9 +29,7 @@ enum FurnitureRules {
   /// Beginnings such as "Follow our", "Page" or "Watch:" may begin a paragraph too: one of several
   /// sentences, or one that begins with a quotation, stays.
   private static func isStory(_ line: BlockCandidate) -> Bool {
-    if let first = line.text.unicodeScalars.first, "\"“„«".unicodeScalars.contains(first) {
-      return true
-    }
+    if line.opensQuoting { return true }
     guard line.endsSentence, line.words.count >= 16 else { return false }
     let bytes = Array(line.lowercased.utf8)
     var start = FurniturePhrases.wordStart(bytes)
