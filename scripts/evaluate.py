@@ -69,7 +69,8 @@ class Evaluation:
         outputs = []
         for listing in ("statements", "discrepancies", "retellings"):
             outputs.append(self.path(f"{corpus}.{listing}.ndjson"))
-            write_rows(outputs[-1], self.program.rows(listing, "--archive", archive))
+            rows = self.program.rows(listing, "--archive", archive)
+            write_rows(outputs[-1], forms.every_pair(rows) if listing == "discrepancies" else rows)
         text = scored("score_findings.py", gold, *outputs, *(["--misses"] if self.options.misses else []))
         if self.options.misses:
             print(text, file=sys.stderr)

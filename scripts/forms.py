@@ -38,6 +38,17 @@ def byte_offsets(text):
     return offsets
 
 
+def every_pair(discrepancies):
+    """Each discrepancy once for every two documents that differ so; the gold findings list these pairs, the program
+    one pair with the others under it."""
+    for found in discrepancies:
+        departing = found["departs"] or "b"
+        origin = "a" if departing == "b" else "b"
+        for heir in [found[departing], *found["heirs"]]:
+            for witness in [found[origin], *found["witnesses"]]:
+                yield {**found, departing: heir, origin: witness}
+
+
 # Retellings of these kinds share text; `cites` and `same-event` need not.
 SHARING = {"copied", "abridged", "rewritten"}
 WORD = re.compile(r"\w+")

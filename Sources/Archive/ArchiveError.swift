@@ -8,6 +8,8 @@ public enum ArchiveError: Error, CustomStringConvertible {
   case notAnArchive(path: String)
   /// A later version of the program made the archive.
   case tooNew(path: String)
+  /// An earlier version of the program made the archive, and found other things.
+  case tooOld(path: String)
   /// The file or its folder may not be written.
   case readOnly(path: String)
   /// The file cannot be opened or made.
@@ -28,6 +30,9 @@ public enum ArchiveError: Error, CustomStringConvertible {
       "\(path): this file is not an archive of hearsay\n  name another with --archive FILE"
     case .tooNew(let path):
       "\(path): a later version of hearsay made this archive\n  use that version, or a later one"
+    case .tooOld(let path):
+      "\(path): an earlier version of hearsay made this archive, and found other things in it\n"
+        + "  find everything anew, once, with: hearsay reanalyse --archive \(path)"
     case .readOnly(let path):
       "\(path): the archive cannot be written: the file or its folder is read-only\n"
         + "  change its permissions, or name another with --archive FILE"

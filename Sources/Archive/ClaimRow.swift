@@ -37,29 +37,3 @@ enum ClaimRow {
       lastTold: (row[10] as String?).flatMap { PartialDate($0) })
   }
 }
-
-/// A discrepancy as a row of the archive.
-enum DiscrepancyRow {
-  /// The columns that `discrepancy(_:)` reads, for a `SELECT` with documents `a` and `b`.
-  static let columns = """
-    claim.id, discrepancy.type, discrepancy.severity, a_statement, a.id, a_text, a_start, a_end, \
-    b_statement, b.id, b_text, b_start, b_end, explanation
-    """
-
-  /// The discrepancy of a row that `columns` selected.
-  static func discrepancy(_ row: Row) -> Discrepancy? {
-    guard let kind = Discrepancy.Kind(rawValue: row[1]),
-      let severity = Discrepancy.Severity(rawValue: row[2]),
-      let a = StatementRow.span(row[6], row[7]), let b = StatementRow.span(row[11], row[12])
-    else { return nil }
-    return Discrepancy(
-      claim: ClaimID(row[0] as String), kind: kind, severity: severity,
-      a: Discrepancy.Side(
-        statement: (row[3] as String?).map { StatementID($0) },
-        document: RetellingRows.documentID(row[4]), passage: Passage(text: row[5], span: a)),
-      b: Discrepancy.Side(
-        statement: (row[8] as String?).map { StatementID($0) },
-        document: RetellingRows.documentID(row[9]), passage: Passage(text: row[10], span: b)),
-      explanation: row[13])
-  }
-}

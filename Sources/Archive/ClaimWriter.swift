@@ -11,114 +11,114 @@ struct ClaimWriter {
 
   private var database: Database { claims.documents.database }
 
-  /// Applies `step`, and returns how the number of claims and discrepancies changed.
+  /// Applies `step`, and returns how the numbers of claims and discrepancies changed.
   func apply(_ step: ClaimStep) throws -> (claims: Int, discrepancies: Int) {
+    let links = LinkRows(database: database)
+    for link in step.lostLinks { try links.delete(link) }
+    for link in step.links { try links.write(link) }
     var claimChange = 0
-    for merge in step.merges {
-      if try apply(merge) { claimChange -= 1 }
-    }
+    for merge in step.merges { claimChange += try apply(merge) }
+    var left: Set<Int64> = []
     for placement in step.placements {
-      guard let statement = try claims.documents.numbers(of: placement.statement) else { continue }
       let (claim, isNew) = try founded(placement.claim)
       if isNew { claimChange += 1 }
-      try database.cachedStatement(
-        sql: "INSERT OR REPLACE INTO telling (statement, claim, position) VALUES (?, ?, 0)"
-      ).execute(arguments: [statement.statement, claim])
+      if let old = try move(placement.statement, to: claim) { left.insert(old) }
     }
-    var discrepancyCount = 0
-    for discrepancy in step.discrepancies {
-      if try insert(discrepancy) { discrepancyCount += 1 }
-    }
-    for contradiction in step.contradictions {
-      guard let first = try claims.number(of: contradiction.first),
-        let second = try claims.number(of: contradiction.second)
-      else { continue }
-      try insertContradiction(first, second)
-    }
-    for claim in step.touched { try rebuild(claim) }
-    return (claimChange, discrepancyCount)
+    for claim in left.sorted() { claimChange += try settle(claim) }
+    let differences = DifferenceRows(documents: claims.documents)
+    for compared in step.differences { try differences.replace(compared) }
+    var discrepancyChange = 0
+    for claim in step.touched { discrepancyChange += try rebuild(claim, differences) }
+    return (claimChange, discrepancyChange)
   }
 
-  /// Moves all of a claim to another; `false` when it is not there.
-  private func apply(_ merge: ClaimStep.Merge) throws -> Bool {
-    guard let gone = try claims.number(of: merge.gone),
-      let into = try claims.number(of: merge.into), gone != into
-    else { return false }
+  /// Moves all of a claim to another; returns how the number of claims changed.
+  private func apply(_ merge: ClaimStep.Merge) throws -> Int {
+    guard let gone = try claims.number(of: merge.gone) else { return 0 }
+    let (into, isNew) = try founded(merge.into)
+    guard gone != into else { return 0 }
     try database.cachedStatement(sql: "UPDATE telling SET claim = ? WHERE claim = ?")
       .execute(arguments: [into, gone])
-    try database.cachedStatement(sql: "UPDATE discrepancy SET claim = ? WHERE claim = ?")
-      .execute(arguments: [into, gone])
-    let contradictions = try Row.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT first, second FROM contradiction WHERE first = ?1 OR second = ?1"),
-      arguments: [gone])
-    for row in contradictions {
-      let first: Int64 = row[0]
-      let second: Int64 = row[1]
-      try insertContradiction(first == gone ? into : first, second == gone ? into : second)
-    }
-    try database.cachedStatement(sql: "DELETE FROM claim WHERE number = ?")
-      .execute(arguments: [gone])
-    return true
+    try remove(claim: gone, becoming: merge.into.claim, change: isNew ? "renamed" : "merged")
+    return isNew ? 0 : -1
   }
 
   /// The number of a claim, which is founded where it is not there.
-  private func founded(_ claim: ClaimID) throws -> (number: Int64, isNew: Bool) {
-    if let number = try claims.number(of: claim) { return (number, false) }
+  private func founded(_ founder: ClaimFounder) throws -> (number: Int64, isNew: Bool) {
+    if let number = try claims.number(of: founder.claim) { return (number, false) }
+    guard let statement = try claims.documents.numbers(of: founder.statement)?.statement else {
+      throw DatabaseError(message: "the statement \(founder.statement) is gone")
+    }
     try database.cachedStatement(
       sql: """
-        INSERT INTO claim (id, summary, kinds, accused, origin, telling_count, document_count,
-          independent_count, contested) VALUES (?, '', '[]', '[]', '', 0, 0, 0, 0)
+        INSERT INTO claim (id, founder, summary, kinds, accused, origin, telling_count,
+          document_count, independent_count, contested) VALUES (?, ?, '', '[]', '[]', '', 0, 0, 0, 0)
         """
-    ).execute(arguments: [claim.description])
+    ).execute(arguments: [founder.claim.description, statement])
     return (database.lastInsertedRowID, true)
   }
 
-  private func insert(_ discrepancy: Discrepancy) throws -> Bool {
-    guard let claim = try claims.number(of: discrepancy.claim),
-      let a = try claims.documents.number(of: discrepancy.a.document),
-      let b = try claims.documents.number(of: discrepancy.b.document)
-    else { return false }
+  /// Makes the statement a telling of `claim`; returns the claim that it was one of, if another.
+  private func move(_ statement: Int64, to claim: Int64) throws -> Int64? {
+    let old = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT claim FROM telling WHERE statement = ?"),
+      arguments: [statement])
+    if old == claim { return nil }
+    try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO telling (statement, claim, position) VALUES (?, ?, 0)"
+    ).execute(arguments: [statement, claim])
+    return old
+  }
+
+  /// Takes a claim away that fell apart and of which nothing is left under its name.
+  private func settle(_ claim: Int64) throws -> Int {
+    let isLeft =
+      try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT 1 FROM telling WHERE claim = ? LIMIT 1"),
+        arguments: [claim]) != nil
+    let became =
+      try String.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT now.id FROM claim JOIN telling ON telling.statement = claim.founder
+            JOIN claim now ON now.number = telling.claim WHERE claim.number = ?
+            """), arguments: [claim]) ?? ""
+    if isLeft {
+      try note(claim: claim, becoming: ClaimID(became), change: "split")
+      return 0
+    }
+    try remove(claim: claim, becoming: ClaimID(became), change: "split")
+    return -1
+  }
+
+  private func note(claim: Int64, becoming: ClaimID, change: String) throws {
     try database.cachedStatement(
       sql: """
-        INSERT OR IGNORE INTO discrepancy (id, claim, type, severity, a_document, a_statement,
-          a_start, a_end, a_text, b_document, b_statement, b_start, b_end, b_text, explanation)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO former_claim (id, change, became, founder)
+        SELECT id, ?, ?, founder FROM claim WHERE number = ?
         """
-    ).execute(
-      arguments: [
-        discrepancy.id, claim, discrepancy.kind.rawValue, discrepancy.severity.rawValue, a,
-        discrepancy.a.statement?.description, discrepancy.a.passage.span.start,
-        discrepancy.a.passage.span.end, TextColumn.value(discrepancy.a.passage.text), b,
-      ] + [
-        discrepancy.b.statement?.description, discrepancy.b.passage.span.start,
-        discrepancy.b.passage.span.end, TextColumn.value(discrepancy.b.passage.text),
-        TextColumn.value(discrepancy.explanation),
-      ])
-    return database.changesCount > 0
+    ).execute(arguments: [change, becoming.description, claim])
   }
 
-  private func insertContradiction(_ first: Int64, _ second: Int64) throws {
-    try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO contradiction (first, second) VALUES (?, ?)"
-    ).execute(arguments: [first, second])
+  private func remove(claim: Int64, becoming: ClaimID, change: String) throws {
+    try note(claim: claim, becoming: becoming, change: change)
+    try database.cachedStatement(sql: "DELETE FROM claim WHERE number = ?")
+      .execute(arguments: [claim])
   }
 
-  /// Makes a claim anew from its statements.
-  private func rebuild(_ id: ClaimID) throws {
-    guard let number = try claims.number(of: id) else { return }
+  /// Makes a claim and its discrepancies anew; returns how the number of these changed.
+  private func rebuild(_ id: ClaimID, _ rows: DifferenceRows) throws -> Int {
+    guard let number = try claims.number(of: id) else { return 0 }
     let members = try claims.statementsInContext(of: id)
-    guard !members.isEmpty else { return }
-    let isContested =
-      try Int.fetchOne(
-        database.cachedStatement(
-          sql: "SELECT 1 FROM contradiction WHERE first = ?1 OR second = ?1 LIMIT 1"),
-        arguments: [number]) != nil
+    guard !members.isEmpty else { return 0 }
+    let differences = try rows.differences(ofClaim: number)
+    let told = Set(members.map(\.document.id))
+    let compared = told.union(differences.flatMap { [$0.a.document, $0.b.document] })
+    let joined = try retellings.retellings(among: compared, withPassages: false)
     let claim = ClaimBuilder.claim(
       id: id, members: members,
-      retellings: try retellings.retellings(
-        among: Set(members.map(\.document.id)), withPassages: false),
-      isContested: isContested)
+      retellings: joined.filter { told.contains($0.from) && told.contains($0.to) },
+      isContested: try claims.isContested(claim: number))
     try database.cachedStatement(
       sql: """
         UPDATE claim SET summary = ?, kinds = ?, accused = ?, origin = ?, telling_count = ?,
@@ -133,6 +133,16 @@ struct ClaimWriter {
         claim.firstSaid?.description, claim.lastTold?.description,
       ] + [number])
     try place(claim.tellings, of: number)
+    let discrepancies = try ClaimDiscrepancies.discrepancies(
+      of: id, differences: differences, retellings: joined, order: order(of:))
+    return try replace(discrepancies, of: number)
+  }
+
+  private func order(of id: DocumentID) throws -> DocumentOrder {
+    guard let number = try claims.documents.number(of: id),
+      let stored = try claims.documents.document(number: number)
+    else { return DocumentOrder(published: nil, path: "", document: id) }
+    return DocumentOrder(stored.analysed.document)
   }
 
   /// Writes the places of the tellings of the claim `number`, where they changed.
@@ -154,5 +164,16 @@ struct ClaimWriter {
       else { continue }
       try update.execute(arguments: [position, time, old.statement])
     }
+  }
+
+  /// Makes `discrepancies` those of the claim `number`; returns how many more there are now.
+  private func replace(_ discrepancies: [Discrepancy], of number: Int64) throws -> Int {
+    try database.cachedStatement(sql: "DELETE FROM discrepancy WHERE claim = ?")
+      .execute(arguments: [number])
+    let gone = database.changesCount
+    for discrepancy in discrepancies {
+      try DiscrepancyRow.insert(discrepancy, claim: number, documents: claims.documents)
+    }
+    return discrepancies.count - gone
   }
 }

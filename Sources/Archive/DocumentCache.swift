@@ -64,5 +64,6 @@ final class DocumentCache: Sendable {
   /// Forgets everything.
   func removeAll() {
     state.withLock { $0 = State() }
+    readStatements.removeAll()
   }
 }

@@ -33,31 +33,10 @@ struct KeyIndex {
     insertion = "INSERT INTO \(table) (hash, \(owner)) VALUES (?1, ?2)"
   }
 
-  /// How many of `keys` each owner has; a key with more owners than `limit` counts for nothing,
-  /// unless `looksUpCommon`, asked with how many such keys there are, says otherwise: then each
-  /// counts for the `limit` owners of least number.
-  func sharedKeyCounts(
-    for keys: [UInt64], commonAbove limit: Int, looksUpCommon: (Int) -> Bool = { _ in false }
-  ) throws -> [Int64: Int] {
-    var counts: [Int64: Int] = [:]
-    var commonCounts: [Int64: Int] = [:]
-    var commonKeyCount = 0
-    let statement = try database.cachedStatement(sql: selection)
-    var owners: [Int64] = []
-    for key in keys {
-      owners.removeAll(keepingCapacity: true)
-      let rows = try Int64.fetchCursor(
-        statement, arguments: [Int64(bitPattern: key), limit + 1])
-      while let owner = try rows.next() { owners.append(owner) }
-      if owners.count <= limit {
-        for owner in owners { counts[owner, default: 0] += 1 }
-      } else {
-        commonKeyCount += 1
-        for owner in owners.prefix(limit) { commonCounts[owner, default: 0] += 1 }
-      }
-    }
-    if looksUpCommon(commonKeyCount) { counts.merge(commonCounts, uniquingKeysWith: +) }
-    return counts
+  /// The owners of `key` in rising order, at most `limit`.
+  func owners(of key: UInt64, limit: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      database.cachedStatement(sql: selection), arguments: [Int64(bitPattern: key), limit])
   }
 
   /// Makes `owner` one of the owners of each of `keys`.

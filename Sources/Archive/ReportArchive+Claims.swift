@@ -20,16 +20,29 @@ extension ReportArchive {
   }
 
   /// The claims whose names start with `prefix` (with or without `cl:`), at most `limit`.
+  ///
+  /// Where there is none, those that took the place of claims which once had such a name.
   public func claims(named prefix: String, limit: Int = 20) throws -> [Claim] {
     let name = prefix.hasPrefix("cl:") ? prefix : "cl:" + prefix
     return try read { database in
-      try Row.fetchAll(
+      let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT \(ClaimRow.columns) FROM claim WHERE substr(id, 1, length(?1)) = ?1
           ORDER BY id LIMIT ?2
-          """, arguments: [name, limit]
-      ).map { try ClaimRow.claim($0, in: database) }
+          """, arguments: [name, limit])
+      let former =
+        rows.isEmpty
+        ? try Row.fetchAll(
+          database,
+          sql: """
+            SELECT \(ClaimRow.columns) FROM claim WHERE number IN (
+              SELECT telling.claim FROM former_claim
+              JOIN telling ON telling.statement = former_claim.founder
+              WHERE substr(former_claim.id, 1, length(?1)) = ?1)
+            ORDER BY id LIMIT ?2
+            """, arguments: [name, limit]) : []
+      return try (rows + former).map { try ClaimRow.claim($0, in: database) }
     }
   }
 
@@ -51,6 +64,11 @@ extension ReportArchive {
     of claim: ClaimID? = nil, _ body: (Discrepancy) throws -> Void
   ) throws {
     try read { database in
+      let documents = StoredDocuments(database: database, cache: cache)
+      func texts(_ id: DocumentID) throws -> String? {
+        try documents.number(of: id).flatMap { try documents.document(number: $0) }?
+          .analysed.document.text
+      }
       let rows = try Row.fetchCursor(
         database,
         sql: """
@@ -63,7 +81,9 @@ extension ReportArchive {
             discrepancy.id
           """, arguments: [claim?.description])
       while let row = try rows.next() {
-        if let discrepancy = DiscrepancyRow.discrepancy(row) { try body(discrepancy) }
+        if let discrepancy = try DiscrepancyRow.discrepancy(row, text: texts) {
+          try body(discrepancy)
+        }
       }
     }
   }

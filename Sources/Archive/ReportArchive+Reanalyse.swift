@@ -48,8 +48,8 @@ extension ReportArchive {
       try database.writeWithoutTransaction { database in
         try database.beginTransaction(.immediate)
         for table in [
-          "discrepancy", "contradiction", "telling", "claim", "retelling", "claim_key", "event",
-          "fingerprint", "figure", "statement",
+          "discrepancy", "difference", "telling", "former_claim", "claim", "link", "retelling",
+          "claim_key", "event", "fingerprint", "figure", "statement",
         ] {
           try database.execute(sql: "DELETE FROM \(table)")
         }

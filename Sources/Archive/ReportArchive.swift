@@ -35,13 +35,24 @@ public final class ReportArchive: Sendable {
     try ReportArchive(path: path, mayCreate: false, mayWrite: true)
   }
 
-  private init(path: String, mayCreate: Bool, mayWrite: Bool) throws {
+  /// Opens the archive at `path`, which must be there and may be one of an earlier version, to find
+  /// everything in it anew.
+  public static func openToReanalyse(at path: String) throws -> ReportArchive {
+    try ReportArchive(path: path, mayCreate: false, mayWrite: true, mayBeOld: true)
+  }
+
+  private init(
+    path: String, mayCreate: Bool, mayWrite: Bool, mayBeOld: Bool = false
+  ) throws {
     self.path = path
     cache = DocumentCache(byteLimit: 192 << 20)
     let place = ArchiveFile(path: path)
     try place.verify(mayCreate: mayCreate, mayWrite: mayWrite)
     do {
       database = try Self.connect(place, mayWrite: mayWrite)
+      if !mayBeOld, try database.read(ArchiveSchema.isOld) {
+        throw ArchiveError.tooOld(path: path)
+      }
       if mayWrite {
         try ArchiveSchema.migrator.migrate(database)
         try place.syncFolder()

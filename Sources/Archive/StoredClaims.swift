@@ -11,54 +11,62 @@ struct StoredClaims: ClaimStore {
 
   private var database: Database { documents.database }
 
-  func candidates(for keys: [UInt64], limit: Int) throws -> [Model.Statement] {
-    let counts = try KeyIndex.claimKeys(database)
-      .sharedKeyCounts(for: keys, commonAbove: ClaimMatcher.commonAbove)
-    guard !counts.isEmpty, limit > 0 else { return [] }
-    // Only those that can be among the first `limit` are named, and only the first are read.
-    let descending = counts.values.sorted(by: >)
-    let least = descending[min(limit, descending.count) - 1]
-    let naming = try database.cachedStatement(sql: "SELECT id FROM statement WHERE number = ?")
-    var found: [(count: Int, id: String, number: Int64)] = []
-    for (number, count) in counts where count >= least {
-      guard let id = try String.fetchOne(naming, arguments: [number]) else { continue }
-      found.append((count, id, number))
-    }
-    found.sort { ($1.count, StatementID($0.id)) < ($0.count, StatementID($1.id)) }
-    return try found.prefix(limit).compactMap {
-      try documents.statement(number: $0.number)?.statement
-    }
+  func statements(with key: UInt64, limit: Int) throws -> [Int64] {
+    try KeyIndex.claimKeys(database).owners(of: key, limit: limit)
   }
 
-  func claim(of statement: StatementID) throws -> ClaimID? {
-    try String.fetchOne(
+  func statement(_ number: Int64) throws -> Model.Statement? {
+    try documents.statement(number: number)?.statement
+  }
+
+  func document(_ id: DocumentID) throws -> NumberedDocument? {
+    guard let number = try documents.number(of: id),
+      let stored = try documents.document(number: number)
+    else { return nil }
+    return NumberedDocument(stored.analysed, numbers: stored.statementNumbers)
+  }
+
+  func links(of statement: Int64) throws -> [StatementLink] {
+    try LinkRows(database: database).links(of: statement)
+  }
+
+  func founder(ofClaimWith statement: Int64) throws -> ClaimFounder? {
+    let row = try Row.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT claim.id FROM statement JOIN telling ON telling.statement = statement.number
-          JOIN claim ON claim.number = telling.claim WHERE statement.id = ?
-          """), arguments: [statement.description]
-    ).map { ClaimID($0) }
+          SELECT document.published, document.path, document.id, founder.position, founder.id
+          FROM telling JOIN claim ON claim.number = telling.claim
+          JOIN statement founder ON founder.number = claim.founder
+          JOIN document ON document.number = founder.document
+          WHERE telling.statement = ?
+          """), arguments: [statement])
+    return row.map { row in
+      ClaimFounder(
+        document: DocumentOrder(
+          published: (row[0] as String?).flatMap { PartialDate($0) }, path: row[1],
+          document: RetellingRows.documentID(row[2])),
+        position: row[3], statement: StatementID(row[4] as String))
+    }
   }
 
-  func members(of claim: ClaimID, limit: Int) throws -> [Model.Statement] {
-    let numbers = try Int64.fetchAll(
+  func members(of claim: ClaimID) throws -> [Int64] {
+    try Int64.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT statement.number FROM claim JOIN telling ON telling.claim = claim.number
-          JOIN statement ON statement.number = telling.statement
-          WHERE claim.id = ? ORDER BY statement.id LIMIT ?
-          """), arguments: [claim.description, limit])
-    return try numbers.compactMap { try documents.statement(number: $0)?.statement }
+          SELECT telling.statement FROM claim JOIN telling ON telling.claim = claim.number
+          WHERE claim.id = ? ORDER BY telling.statement
+          """), arguments: [claim.description])
   }
 
-  func statement(_ id: StatementID) throws -> Model.Statement? {
-    guard let number = try documents.numbers(of: id)?.statement else { return nil }
-    return try documents.statement(number: number)?.statement
-  }
-
-  func document(_ id: DocumentID) throws -> AnalysedDocument? {
-    guard let number = try documents.number(of: id) else { return nil }
-    return try documents.document(number: number)?.analysed
+  func areJoined(_ first: DocumentID, _ second: DocumentID) throws -> Bool {
+    guard let one = try documents.number(of: first), let other = try documents.number(of: second)
+    else { return false }
+    return try Int.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT 1 FROM retelling WHERE from_document = ?1 AND to_document = ?2
+          UNION ALL SELECT 1 FROM retelling WHERE from_document = ?2 AND to_document = ?1
+          """), arguments: [one, other]) != nil
   }
 
   /// The number of the claim of that name.
@@ -68,16 +76,21 @@ struct StoredClaims: ClaimStore {
       arguments: [claim.description])
   }
 
-  /// Every statement of the claim with the document that tells it, by name.
-  func statementsInContext(of claim: ClaimID) throws -> [StatementInContext] {
-    let numbers = try Int64.fetchAll(
+  /// Whether a statement denies one of the claim of that number, or is denied by it.
+  func isContested(claim number: Int64) throws -> Bool {
+    try Int.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT statement.number FROM claim JOIN telling ON telling.claim = claim.number
-          JOIN statement ON statement.number = telling.statement
-          WHERE claim.id = ? ORDER BY statement.id
-          """), arguments: [claim.description])
-    return try numbers.compactMap { number in
+          SELECT 1 FROM telling WHERE claim = ? AND (
+            EXISTS (SELECT 1 FROM link WHERE first = telling.statement AND kind = 'contests')
+            OR EXISTS (SELECT 1 FROM link WHERE second = telling.statement AND kind = 'contests'))
+          LIMIT 1
+          """), arguments: [number]) != nil
+  }
+
+  /// Every statement of the claim with the document that tells it, by name.
+  func statementsInContext(of claim: ClaimID) throws -> [StatementInContext] {
+    try members(of: claim).compactMap { number in
       guard let (statement, document) = try documents.statement(number: number) else { return nil }
       let outer = statement.nestedIn.flatMap { id in
         document.analysed.statements.first { $0.id == id }

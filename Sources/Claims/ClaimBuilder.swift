@@ -42,12 +42,13 @@ public enum ClaimBuilder {
     telling.statement.saidOn ?? telling.document.published
   }
 
+  /// By the day on which it was told, undated ones last, then by document and place.
   private static func isEarlier(_ first: StatementInContext, _ second: StatementInContext) -> Bool {
-    let (time, other) = (time(of: first), time(of: second))
-    if let time, let other, !time.isCompatible(with: other) { return time < other }
+    let (time, other) = (time(of: first)?.withoutTime, time(of: second)?.withoutTime)
+    if let time, let other, time != other { return time < other }
     if (time == nil) != (other == nil) { return time != nil }
     if first.document.id != second.document.id {
-      return first.document.isEarlier(than: second.document)
+      return DocumentOrder(first.document) < DocumentOrder(second.document)
     }
     return (first.statement.cue.span, first.statement.id)
       < (second.statement.cue.span, second.statement.id)

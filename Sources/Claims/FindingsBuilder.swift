@@ -8,9 +8,10 @@ public enum FindingsBuilder {
   /// The findings of `documents`; retellings are looked for between every two of them.
   public static func findings(of documents: [AnalysedDocument]) -> Findings {
     let ordered = ordered(documents)
+    let prepared = ordered.map { PreparedDocument($0) }
     var retellings: [Retelling] = []
-    for (index, document) in ordered.enumerated() {
-      for earlier in ordered[..<index] {
+    for (index, document) in prepared.enumerated() {
+      for earlier in prepared[..<index] {
         if let found = RetellingFinder.retelling(between: earlier, and: document) {
           retellings.append(found)
         }
@@ -23,50 +24,81 @@ public enum FindingsBuilder {
   public static func findings(
     of documents: [AnalysedDocument], retellings: [Retelling]
   ) -> Findings {
-    let ordered = ordered(documents)
+    findings(adding: ordered(documents), retellings: retellings)
+  }
+
+  /// The findings of `documents`, added in the order given; it makes no difference.
+  public static func findings(
+    adding documents: [AnalysedDocument], retellings: [Retelling]
+  ) -> Findings {
     var joining: [DocumentID: [Retelling]] = [:]
     for retelling in retellings {
       joining[retelling.from, default: []].append(retelling)
       joining[retelling.to, default: []].append(retelling)
     }
     var store = MemoryClaimStore()
-    for document in ordered {
-      let step = adding(document, joining[document.document.id] ?? [], to: store)
-      store.apply(step, adding: document)
+    for document in documents {
+      let new = store.numbered(document)
+      let stored = (joining[document.document.id] ?? []).filter {
+        store.document($0.from == document.document.id ? $0.to : $0.from) != nil
+      }
+      // A store in memory does not fail.
+      guard let step = try? ClaimStep.adding(new, retellings: stored, to: store) else { continue }
+      store.apply(step, adding: new, retellings: stored)
     }
-    let contested = Set(store.contradictions.flatMap { [$0.first, $0.second] })
-    let claims = store.claimNames.compactMap { name -> Claim? in
-      let members = store.members(of: name, limit: .max).compactMap { context(of: $0, store) }
-      let told = Set(members.map(\.document.id))
+    var owned: [ClaimID: [Difference]] = [:]
+    let claimOf = claims(of: documents, store)
+    for difference in store.differences {
+      guard let claim = difference.owner.flatMap({ claimOf[$0] }) else { continue }
+      owned[claim, default: []].append(difference)
+    }
+    var claims: [Claim] = []
+    var discrepancies: [Discrepancy] = []
+    for name in store.claimNames {
+      let members = store.members(of: name).compactMap { context(of: $0, store) }
+      guard !members.isEmpty else { continue }
+      let own = owned[name] ?? []
+      let told = Set(members.map(\.document.id) + own.flatMap { [$0.a.document, $0.b.document] })
       let joined = Set(
         told.flatMap { joining[$0] ?? [] }
-          .filter { told.contains($0.from) && told.contains($0.to) })
-      guard !members.isEmpty else { return nil }
-      return ClaimBuilder.claim(
-        id: name, members: members, retellings: Array(joined),
-        isContested: contested.contains(name))
+          .filter { told.contains($0.from) && told.contains($0.to) }
+      ).sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+      claims.append(
+        ClaimBuilder.claim(
+          id: name, members: members, retellings: joined, isContested: store.isContested(name)))
+      discrepancies += ClaimDiscrepancies.discrepancies(
+        of: name, differences: own, retellings: joined
+      ) { id in
+        store.document(id).map { DocumentOrder($0.analysed.document) }
+          ?? DocumentOrder(published: nil, path: "", document: id)
+      }
     }
     return Findings(
-      documents: ordered, retellings: retellings, claims: claims.sorted(by: isMoreTold),
-      discrepancies: store.discrepancies.sorted(by: DiscrepancyFinder.isBefore))
+      documents: documents, retellings: retellings, claims: claims.sorted(by: isMoreTold),
+      discrepancies: discrepancies.sorted(by: ClaimDiscrepancies.isGraver))
   }
 
-  private static func adding(
-    _ document: AnalysedDocument, _ retellings: [Retelling], to store: MemoryClaimStore
-  ) -> ClaimStep {
-    // A store in memory does not fail.
-    (try? ClaimStep.adding(document, retellings: retellings, to: store))
-      ?? ClaimStep(placements: [], merges: [], discrepancies: [], contradictions: [], touched: [])
-  }
-
-  private static func context(
-    of statement: Statement, _ store: MemoryClaimStore
-  ) -> StatementInContext? {
-    store.document(statement.document).map {
-      StatementInContext(
-        statement: statement, document: $0.document,
-        outer: statement.nestedIn.flatMap { store.statement($0) })
+  private static func claims(
+    of documents: [AnalysedDocument], _ store: MemoryClaimStore
+  ) -> [StatementID: ClaimID] {
+    var claims: [StatementID: ClaimID] = [:]
+    for document in documents {
+      guard let stored = store.document(document.document.id) else { continue }
+      for (number, statement) in zip(stored.numbers, document.statements) {
+        claims[statement.id] = store.founder(ofClaimWith: number)?.claim
+      }
     }
+    return claims
+  }
+
+  private static func context(of number: Int64, _ store: MemoryClaimStore) -> StatementInContext? {
+    guard let statement = store.statement(number), let stored = store.document(statement.document)
+    else { return nil }
+    return StatementInContext(
+      statement: statement, document: stored.analysed.document,
+      outer: statement.nestedIn.flatMap { id in
+        stored.analysed.statements.first { $0.id == id }
+      })
   }
 
   private static func isMoreTold(_ first: Claim, _ second: Claim) -> Bool {

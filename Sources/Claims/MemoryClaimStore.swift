@@ -2,15 +2,14 @@ public import Model
 
 /// The claims of a small set of documents, kept in memory.
 public struct MemoryClaimStore: ClaimStore, Sendable {
-  private var documents: [DocumentID: AnalysedDocument] = [:]
-  private var statements: [StatementID: Statement] = [:]
-  private var claims: [StatementID: ClaimID] = [:]
-  private var membersByClaim: [ClaimID: Set<StatementID>] = [:]
-  private var byKey: [UInt64: [StatementID]] = [:]
-  /// Pairs of claims that contest each other.
-  public private(set) var contradictions: Set<ClaimStep.Contradiction> = []
-  /// What changed on the way, in order of finding.
-  public private(set) var discrepancies: [Discrepancy] = []
+  private var documents: [DocumentID: NumberedDocument] = [:]
+  private var places: [(document: DocumentID, position: Int)] = []
+  private var founders: [Int64: ClaimFounder] = [:]
+  private var membersByClaim: [ClaimID: Set<Int64>] = [:]
+  private var byKey: [UInt64: [Int64]] = [:]
+  private var linksByStatement: [Int64: [Int64: StatementLink]] = [:]
+  private var joined: Set<DocumentPair> = []
+  private var compared: [DocumentPair: [Difference]] = [:]
 
   /// The statements that were read already; copies of the store share them.
   public let readStatements: ReadStatements? = ReadStatements()
@@ -21,67 +20,96 @@ public struct MemoryClaimStore: ClaimStore, Sendable {
   /// The names of all claims, in order.
   public var claimNames: [ClaimID] { membersByClaim.keys.sorted() }
 
+  /// All that two documents, or one with itself, disagree in, in a stable order.
+  public var differences: [Difference] {
+    compared.sorted { $0.key < $1.key }.flatMap(\.value)
+  }
+
+  /// `document` with the numbers that it will have here.
+  public func numbered(_ document: AnalysedDocument) -> NumberedDocument {
+    let first = Int64(places.count)
+    return NumberedDocument(
+      document, numbers: document.statements.indices.map { first + Int64($0) })
+  }
+
   /// Stores `document` and does what `step` says.
-  public mutating func apply(_ step: ClaimStep, adding document: AnalysedDocument) {
-    for merge in step.merges {
-      for statement in membersByClaim.removeValue(forKey: merge.gone) ?? [] {
-        claims[statement] = merge.into
-        membersByClaim[merge.into, default: []].insert(statement)
-      }
-      for index in discrepancies.indices where discrepancies[index].claim == merge.gone {
-        discrepancies[index].claim = merge.into
-      }
-      contradictions = Set(
-        contradictions.map { pair in
-          let first = pair.first == merge.gone ? merge.into : pair.first
-          let second = pair.second == merge.gone ? merge.into : pair.second
-          return ClaimStep.Contradiction(first: min(first, second), second: max(first, second))
-        })
-    }
-    documents[document.document.id] = document
-    for statement in document.statements {
-      statements[statement.id] = statement
+  public mutating func apply(
+    _ step: ClaimStep, adding document: NumberedDocument, retellings: [Retelling]
+  ) {
+    let analysed = document.analysed
+    documents[analysed.document.id] = document
+    for (position, statement) in analysed.statements.enumerated() {
+      places.append((analysed.document.id, position))
       let profile = readStatements?.profile(of: statement) ?? StatementProfile(statement)
       for key in MatchingKeys.keys(of: profile) {
-        // What is common already is not looked up: how common it is need not be known.
-        if byKey[key].map({ $0.count > ClaimMatcher.commonAbove }) ?? false { continue }
-        byKey[key, default: []].append(statement.id)
+        byKey[key, default: []].append(document.numbers[position])
+      }
+    }
+    for retelling in retellings { joined.insert(DocumentPair(retelling.from, retelling.to)) }
+    for link in step.lostLinks {
+      linksByStatement[link.first]?[link.second] = nil
+      linksByStatement[link.second]?[link.first] = nil
+    }
+    for link in step.links {
+      linksByStatement[link.first, default: [:]][link.second] = link
+      linksByStatement[link.second, default: [:]][link.first] = link
+    }
+    for merge in step.merges {
+      for statement in membersByClaim.removeValue(forKey: merge.gone) ?? [] {
+        place(statement, in: merge.into)
       }
     }
     for placement in step.placements {
-      claims[placement.statement] = placement.claim
-      membersByClaim[placement.claim, default: []].insert(placement.statement)
+      if let old = founders[placement.statement]?.claim {
+        membersByClaim[old]?.remove(placement.statement)
+        if membersByClaim[old]?.isEmpty ?? false { membersByClaim[old] = nil }
+      }
+      place(placement.statement, in: placement.claim)
     }
-    discrepancies += step.discrepancies
-    contradictions.formUnion(step.contradictions)
+    for pair in step.differences {
+      compared[DocumentPair(pair.first, pair.second)] =
+        pair.differences.isEmpty ? nil : pair.differences
+    }
   }
 
-  /// The stored statements that share a key with `keys`.
-  public func candidates(for keys: [UInt64], limit: Int) -> [Statement] {
-    var shared: [StatementID: Int] = [:]
-    for key in keys {
-      guard let sharing = byKey[key], sharing.count <= ClaimMatcher.commonAbove else { continue }
-      for id in sharing { shared[id, default: 0] += 1 }
-    }
-    // Only those that can be among the first `limit` are put in order.
-    guard !shared.isEmpty, limit > 0 else { return [] }
-    let least = shared.values.sorted(by: >)[min(limit, shared.count) - 1]
-    return shared.filter { $0.value >= least }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(limit).compactMap { statements[$0.key] }
+  private mutating func place(_ statement: Int64, in claim: ClaimFounder) {
+    founders[statement] = claim
+    membersByClaim[claim.claim, default: []].insert(statement)
   }
 
-  /// The claim that a stored statement belongs to.
-  public func claim(of statement: StatementID) -> ClaimID? { claims[statement] }
-
-  /// The statements of a stored claim by name, at most `limit`.
-  public func members(of claim: ClaimID, limit: Int) -> [Statement] {
-    (membersByClaim[claim] ?? []).sorted().prefix(limit).compactMap { statements[$0] }
+  /// The stored statements that have `key`.
+  public func statements(with key: UInt64, limit: Int) -> [Int64] {
+    Array((byKey[key] ?? []).prefix(limit))
   }
 
   /// A stored statement.
-  public func statement(_ id: StatementID) -> Statement? { statements[id] }
+  public func statement(_ number: Int64) -> Statement? {
+    guard places.indices.contains(Int(number)) else { return nil }
+    let place = places[Int(number)]
+    return documents[place.document]?.analysed.statements[place.position]
+  }
 
   /// A stored document with its statements in text order.
-  public func document(_ id: DocumentID) -> AnalysedDocument? { documents[id] }
+  public func document(_ id: DocumentID) -> NumberedDocument? { documents[id] }
+
+  /// Every link of a stored statement.
+  public func links(of statement: Int64) -> [StatementLink] {
+    Array((linksByStatement[statement] ?? [:]).values)
+  }
+
+  /// The founder of the claim that a stored statement belongs to.
+  public func founder(ofClaimWith statement: Int64) -> ClaimFounder? { founders[statement] }
+
+  /// The statements of a stored claim, in rising order.
+  public func members(of claim: ClaimID) -> [Int64] { (membersByClaim[claim] ?? []).sorted() }
+
+  /// Whether a retelling joins two stored documents.
+  public func areJoined(_ first: DocumentID, _ second: DocumentID) -> Bool {
+    joined.contains(DocumentPair(first, second))
+  }
+
+  /// Whether a statement of another denies one of the claim's.
+  func isContested(_ claim: ClaimID) -> Bool {
+    members(of: claim).contains { links(of: $0).contains { $0.kind == .contests } }
+  }
 }

@@ -6,8 +6,7 @@ import Synchronization
 /// A store that keeps one makes adding faster; what is found is the same without it.
 public final class ReadStatements: Sendable {
   private let profiles = Mutex<[StatementID: StatementProfile]>([:])
-  private let sentences = Mutex<[DocumentID: (analysed: AnalysedDocument, free: [TellingUnit])]>([:]
-  )
+  private let sentences = Mutex<[DocumentID: [TellingUnit]]>([:])
   private let limit: Int
 
   /// Keeps at most `limit` statements, and begins anew when there are more.
@@ -15,11 +14,15 @@ public final class ReadStatements: Sendable {
     self.limit = limit
   }
 
+  /// Forgets everything: a document that is analysed anew may give an old name to another statement.
+  public func removeAll() {
+    profiles.withLock { $0.removeAll() }
+    sentences.withLock { $0.removeAll() }
+  }
+
   /// `statement` read for comparison.
   func profile(of statement: Statement) -> StatementProfile {
-    let known = profiles.withLock { $0[statement.id] }
-    // A document that was analysed anew may give the old name to another statement.
-    if let known, known.statement == statement { return known }
+    if let known = profile(statement.id) { return known }
     let profile = StatementProfile(statement)
     profiles.withLock {
       if $0.count >= limit { $0.removeAll(keepingCapacity: true) }
@@ -28,14 +31,16 @@ public final class ReadStatements: Sendable {
     return profile
   }
 
+  private func profile(_ id: StatementID) -> StatementProfile? { profiles.withLock { $0[id] } }
+
   /// The sentences of `analysed` that nobody is said to have said.
   func freeSentences(of analysed: AnalysedDocument) -> [TellingUnit] {
-    let known = sentences.withLock { $0[analysed.document.id] }
-    if let known, known.analysed == analysed { return known.free }
+    let id = analysed.document.id
+    if let known = sentences.withLock({ $0[id] }) { return known }
     let free = LostAttribution.freeSentences(of: analysed)
     sentences.withLock {
       if $0.count >= 64 { $0.removeAll(keepingCapacity: true) }
-      $0[analysed.document.id] = (analysed, free)
+      $0[id] = free
     }
     return free
   }

@@ -48,10 +48,15 @@ extension FindingsJSON {
     }
   }
 
-  /// Writes a discrepancy; `a` and `b` are the places of its documents.
+  /// Writes a discrepancy, for whose documents `place` tells where they are.
   public static func write(
-    _ discrepancy: Discrepancy, a: DocumentPlace, b: DocumentPlace, to json: inout JSONWriter
-  ) {
+    _ discrepancy: Discrepancy, to json: inout JSONWriter,
+    place: (DocumentID) throws -> DocumentPlace
+  ) rethrows {
+    let a = try place(discrepancy.a.document)
+    let b = try place(discrepancy.b.document)
+    let heirs = try discrepancy.heirs.map { ($0, try place($0.document)) }
+    let witnesses = try discrepancy.witnesses.map { ($0, try place($0.document)) }
     json.object { json in
       json.key("id")
       json.string(discrepancy.id)
@@ -67,6 +72,12 @@ extension FindingsJSON {
       write(discrepancy.b, at: b, to: &json)
       json.key("explanation")
       json.string(discrepancy.explanation)
+      json.key("departs")
+      json.string(discrepancy.departure?.rawValue)
+      json.key("heirs")
+      json.array(heirs) { write($1.0, at: $1.1, to: &$0) }
+      json.key("witnesses")
+      json.array(witnesses) { write($1.0, at: $1.1, to: &$0) }
     }
   }
 
@@ -111,6 +122,10 @@ extension FindingsJSON {
       }
       json.key("evidence")
       json.array(retelling.evidence)
+      json.key("resemblance")
+      json.number(retelling.resemblance)
+      json.key("direct")
+      json.boolean(retelling.isDirect)
     }
   }
 

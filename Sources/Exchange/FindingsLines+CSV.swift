@@ -65,6 +65,8 @@ extension FindingsLines {
           csv.field(retelling.certainty)
           csv.field(retelling.passages.count)
           csv.field(retelling.evidence)
+          csv.field(retelling.resemblance)
+          csv.field(retelling.isDirect ? "true" : "false")
         }
       }
     }
@@ -99,10 +101,12 @@ extension FindingsLines {
       [
         "id", "claim", "type", "severity", "aStatement", "aDocument", "aPath", "aText", "aStart",
         "aEnd", "bStatement", "bDocument", "bPath", "bText", "bStart", "bEnd", "explanation",
+        "departs", "heirs", "witnesses",
       ]
     case .retellings:
       [
         "from", "fromPath", "to", "toPath", "kind", "certainty", "passages", "evidence",
+        "resemblance", "direct",
       ]
     }
   }
@@ -200,5 +204,8 @@ extension FindingsLines {
       csv.field(range.upperBound)
     }
     csv.field(discrepancy.explanation)
+    csv.field(discrepancy.departure?.rawValue)
+    csv.field(discrepancy.heirs.map(\.document.description))
+    csv.field(discrepancy.witnesses.map(\.document.description))
   }
 }

@@ -77,9 +77,7 @@ public struct FindingsLines {
 
   /// Writes a discrepancy of the archive.
   public func write(_ discrepancy: Discrepancy, to json: inout JSONWriter) throws {
-    FindingsJSON.write(
-      discrepancy, a: try places.place(of: discrepancy.a.document),
-      b: try places.place(of: discrepancy.b.document), to: &json)
+    try FindingsJSON.write(discrepancy, to: &json, place: place(of:))
   }
 
   /// Writes a retelling of the archive.

@@ -39,6 +39,27 @@ extension LineageKeys {
     commonFingerprints > 0 && commonFingerprints * 2 >= fingerprints.count
   }
 
+  /// No more documents than this are looked up for a fingerprint that is common.
+  public static let mostOwners = 1000
+
+  /// Whether two documents belong together by what they share that is not common, or because they
+  /// are as good as one text.
+  ///
+  /// It follows from the two and from how common their keys are in the whole set, so the order in
+  /// which documents are added makes no difference.
+  public static func areCandidates(
+    sharedFingerprints: Int, sharedEvents: Int, resemblance: Double
+  ) -> Bool {
+    sharedFingerprints >= leastSharedFingerprints || sharedEvents >= leastSharedEvents
+      || resemblance >= 0.5
+  }
+
+  /// Whether a document that shares so many fingerprints, common ones too, may have half of its runs
+  /// of words in common with this one; fewer than a third of the fingerprints are too few.
+  public func mayResemble(sharedFingerprints: Int) -> Bool {
+    sharedFingerprints * 3 >= fingerprints.count
+  }
+
   /// Whether two documents that share so many keys are worth a close look.
   ///
   /// Of documents so short that they have hardly more, half of the fingerprints are enough.

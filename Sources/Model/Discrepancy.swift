@@ -54,6 +54,14 @@ public struct Discrepancy: Sendable, Hashable {
     }
   }
 
+  /// Which of the two tellings departs from the other, as far as that can be told.
+  public enum Departure: String, Sendable, Hashable, CaseIterable {
+    /// The first departs: the second is nearer the origin.
+    case a
+    /// The second departs.
+    case b
+  }
+
   /// Its name, `di:…`, made from what differs and where.
   public var id: String
   /// The claim that both tell.
@@ -68,10 +76,18 @@ public struct Discrepancy: Sendable, Hashable {
   public var b: Side
   /// One plain sentence that says what differs.
   public var explanation: String
+  /// The side that departs from the origin, or `nil` where that cannot be told.
+  public var departure: Departure?
+  /// Passages of further documents that tell it as the departing side does, or as `b` where that
+  /// cannot be told, in order of publication.
+  public var heirs: [Side]
+  /// Passages of further documents that tell it as the other side does, in order of publication.
+  public var witnesses: [Side]
 
   /// A discrepancy between `a` and `b`; its name follows from what differs and where.
   public init(
-    claim: ClaimID, kind: Kind, severity: Severity, a: Side, b: Side, explanation: String
+    claim: ClaimID, kind: Kind, severity: Severity, a: Side, b: Side, explanation: String,
+    departure: Departure? = nil, heirs: [Side] = [], witnesses: [Side] = []
   ) {
     func place(_ side: Side) -> String {
       "\(side.document.digits)/\(side.passage.span.start)-\(side.passage.span.end)"
@@ -83,5 +99,8 @@ public struct Discrepancy: Sendable, Hashable {
     self.a = a
     self.b = b
     self.explanation = explanation
+    self.departure = departure
+    self.heirs = heirs
+    self.witnesses = witnesses
   }
 }

@@ -81,20 +81,10 @@ struct ClaimsTests {
     }
   }
 
-  /// Claims as sets of statements, and the names of the discrepancies.
+  /// Claims with their tellings, and all that differs, in words.
   private func outcome(_ reports: [AnalysedDocument], _ retellings: [Retelling]) -> [String] {
-    var store = MemoryClaimStore()
-    for report in reports {
-      let joining = retellings.filter { [$0.from, $0.to].contains(report.document.id) }
-      guard
-        let step = try? ClaimStep.adding(report, retellings: joining, to: store)
-      else { continue }
-      store.apply(step, adding: report)
-    }
-    let claims = store.claimNames.map { name in
-      store.members(of: name, limit: 100).map(\.id.description).joined(separator: " ")
-    }
-    return claims.sorted() + store.discrepancies.map(\.id).sorted()
+    let findings = FindingsBuilder.findings(adding: reports, retellings: retellings)
+    return findings.claims.map { "\($0)" } + findings.discrepancies.map { "\($0)" }
   }
 
   @Test("The origin is the first told quotation; retellings do not count as independent")

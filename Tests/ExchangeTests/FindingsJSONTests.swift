@@ -94,14 +94,17 @@ struct FindingsJSONTests {
       statement: nil, document: document.id,
       passage: Passage(of: document.text, at: TextSpan(22, 25)))
     let discrepancy = Discrepancy(
-      claim: claim.id, kind: .countedThing, severity: .medium, a: side, b: side, explanation: "x")
+      claim: claim.id, kind: .countedThing, severity: .medium, a: side, b: side, explanation: "x",
+      departure: .b, heirs: [side])
     let place = DocumentPlace(document)
     #expect(
-      text { FindingsJSON.write(discrepancy, a: place, b: place, to: &$0) }
+      text { FindingsJSON.write(discrepancy, to: &$0) { _ in place } }
         == #"{"id":"\#(discrepancy.id)","claim":"cl:1","type":"counted-thing","severity":"medium","#
         + #""a":{"statement":null,"document":"\#(document.id)","path":"a.txt","text":"12%","#
         + #""span":[17,20]},"b":{"statement":null,"document":"\#(document.id)","path":"a.txt","#
-        + #""text":"12%","span":[17,20]},"explanation":"x"}"#)
+        + #""text":"12%","span":[17,20]},"explanation":"x","departs":"b","#
+        + #""heirs":[{"statement":null,"document":"\#(document.id)","path":"a.txt","text":"12%","#
+        + #""span":[17,20]}],"witnesses":[]}"#)
 
     let retelling = Retelling(
       from: document.id, to: document.id, kind: .sameEvent, certainty: 0.9,
@@ -110,6 +113,7 @@ struct FindingsJSONTests {
       text { FindingsJSON.write(retelling, from: place, to: place, to: &$0) }
         == #"{"from":{"document":"\#(document.id)","path":"a.txt"},"#
         + #""to":{"document":"\#(document.id)","path":"a.txt"},"kind":"same-event","#
-        + #""certainty":0.9,"passages":[{"from":[0,3],"to":[4,5]}],"evidence":["e"]}"#)
+        + #""certainty":0.9,"passages":[{"from":[0,3],"to":[4,5]}],"evidence":["e"],"#
+        + #""resemblance":0,"direct":false}"#)
   }
 }

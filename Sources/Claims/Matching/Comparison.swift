@@ -78,15 +78,3 @@ extension TellingUnit {
     return TextSpan(min(from, place.start), max(to, place.end))
   }
 }
-
-extension Document {
-  /// Whether this document comes before `other`: by day of publication, then by path.
-  func isEarlier(than other: Document) -> Bool {
-    switch (published, other.published) {
-    case (let mine?, let theirs?) where mine != theirs: mine < theirs
-    case (_?, nil): true
-    case (nil, _?): false
-    default: (path, id) < (other.path, other.id)
-    }
-  }
-}

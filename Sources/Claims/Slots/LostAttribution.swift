@@ -5,17 +5,14 @@ enum LostAttribution {
   /// The sentences of `later` outside its statements that tell what statements of `earlier` say.
   static func findings(
     earlier: [StatementProfile], in document: Document, later: AnalysedDocument,
-    free: [TellingUnit], claim: (StatementID) -> ClaimID?
-  ) -> [Discrepancy] {
-    var findings: [Discrepancy] = []
+    free: [TellingUnit]
+  ) -> [Difference] {
+    var findings: [Difference] = []
     for sentence in free {
-      guard let match = match(sentence, earlier), let claim = claim(match.profile.statement.id)
-      else {
-        continue
-      }
+      guard let match = match(sentence, earlier) else { continue }
       findings.append(
-        Discrepancy(
-          claim: claim, kind: .attributionLost, severity: .medium,
+        Difference(
+          kind: .attributionLost, severity: .medium,
           a: Discrepancy.Side(
             statement: match.profile.statement.id, document: document.id,
             passage: Passage(of: document.text, at: match.unit.clause(limit: 40))),

@@ -8,6 +8,8 @@ extension Templates {
     {{#a}}<div class="side"><p class="label">{{label}}</p><blockquote dir="auto">{{{passageMarkup}}}</blockquote><p class="meta"><bdi>{{speaker}}</bdi>, {{#hrefs}}<a href="{{.}}"><bdi>{{outlet}}</bdi></a>{{/hrefs}}{{^hrefs}}<bdi>{{outlet}}</bdi>{{/hrefs}}{{#dates}}, <time datetime="{{machine}}">{{short}}</time>{{/dates}}</p></div>{{/a}}
     {{#b}}<div class="side"><p class="label">{{label}}</p><blockquote dir="auto">{{{passageMarkup}}}</blockquote><p class="meta"><bdi>{{speaker}}</bdi>, {{#hrefs}}<a href="{{.}}"><bdi>{{outlet}}</bdi></a>{{/hrefs}}{{^hrefs}}<bdi>{{outlet}}</bdi>{{/hrefs}}{{#dates}}, <time datetime="{{machine}}">{{short}}</time>{{/dates}}</p></div>{{/b}}
     </div>
+    {{#departure}}<p class="meta">{{.}}</p>{{/departure}}
+    {{#others}}<p class="meta">{{words}} {{#links}}{{#hrefs}}<a href="{{.}}"><bdi>{{name}}</bdi></a>{{/hrefs}}{{^hrefs}}<bdi>{{name}}</bdi>{{/hrefs}}{{separator}}{{/links}}</p>{{/others}}
     {{#claimHrefs}}<p class="of-claim" dir="auto"><a href="{{.}}">{{claimSummary}}</a></p>{{/claimHrefs}}
     </article>
 

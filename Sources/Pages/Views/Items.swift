@@ -38,6 +38,34 @@ struct SideItem: Sendable {
   var hrefs: [String]
 }
 
+/// Further documents that tell it as one side of a discrepancy does.
+struct OtherTellers: Sendable {
+  var words: String
+  var links: [NamedLink]
+
+  private static let limit = 12
+
+  /// The documents of `sides`, or `nil` where there are none.
+  init?(
+    _ words: String, _ sides: [Discrepancy.Side], _ catalogue: Catalogue, _ root: String
+  ) {
+    guard !sides.isEmpty else { return nil }
+    self.words = words
+    links = sides.prefix(Self.limit).map { side in
+      let document = catalogue.document(side.document)
+      let address = side.statement.flatMap { catalogue.address(of: $0) }
+      return NamedLink(
+        name: document.map { catalogue.outlet($0) } ?? "a document that is not here",
+        hrefs: (address ?? document.map { PageAddress.document($0.id) }).map { [root + $0] } ?? [],
+        separator: ", ")
+    }
+    if sides.count > Self.limit {
+      links.append(NamedLink(name: "\(sides.count - Self.limit) more", hrefs: []))
+    }
+    links[links.count - 1].separator = ""
+  }
+}
+
 /// A discrepancy with its passages side by side.
 struct DiscrepancyItem: Sendable {
   var anchor: String
@@ -46,6 +74,10 @@ struct DiscrepancyItem: Sendable {
   var explanation: String
   var a: SideItem
   var b: SideItem
+  /// Which side departs from the other, in words, or that it cannot be told.
+  var departure: String
+  /// Who else tells it as one side or the other.
+  var others: [OtherTellers]
   var isWithinOneDocument: Bool
   var claimSummary: String
   var claimHrefs: [String]
@@ -65,6 +97,23 @@ struct DiscrepancyItem: Sendable {
       discrepancy.b, diff.b.marked,
       label: isWithinOneDocument ? "In the same document" : "Told later", catalogue, root)
     if isWithinOneDocument { a.label = "In one place" }
+    departure =
+      switch discrepancy.departure {
+      case .a: "The first departs: it retells the second."
+      case .b: "The second departs: it retells the first."
+      case nil:
+        isWithinOneDocument
+          ? "" : "Which of the two departs from the origin cannot be told from the reports."
+      }
+    let isFirst = discrepancy.departure == .a
+    others = [
+      OtherTellers(
+        "Told like the first by", isFirst ? discrepancy.heirs : discrepancy.witnesses, catalogue,
+        root),
+      OtherTellers(
+        "Told like the second by", isFirst ? discrepancy.witnesses : discrepancy.heirs, catalogue,
+        root),
+    ].compactMap(\.self)
     let claim = catalogue.claim(discrepancy.claim)
     claimSummary = PageText.shortened(claim?.summary ?? "", to: 120)
     claimHrefs =

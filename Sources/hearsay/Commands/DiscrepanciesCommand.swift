@@ -57,13 +57,45 @@ struct DiscrepancyText {
       from: discrepancy.a.passage.text, to: discrepancy.b.passage.text)
     text += try side(discrepancy.a, words: change.first(in: terminal), margin: margin)
     text += try side(discrepancy.b, words: change.second(in: terminal), margin: margin)
+    for line in try others(discrepancy) {
+      text += margin + "  " + terminal.styled(TerminalText.sanitised(line), .dim) + "\n"
+    }
     return text
+  }
+
+  /// Which side departs, and who else tells it as either does.
+  private func others(_ discrepancy: Discrepancy) throws -> [String] {
+    var lines: [String] = []
+    switch discrepancy.departure {
+    case .a: lines.append("the first departs: it retells the second")
+    case .b: lines.append("the second departs: it retells the first")
+    case nil:
+      if discrepancy.a.document != discrepancy.b.document {
+        lines.append("which of the two departs from the origin cannot be told")
+      }
+    }
+    let isFirst = discrepancy.departure == .a
+    let (mine, theirs) =
+      isFirst
+      ? (discrepancy.heirs, discrepancy.witnesses) : (discrepancy.witnesses, discrepancy.heirs)
+    for (place, sides) in [("first", mine), ("second", theirs)] where !sides.isEmpty {
+      let paths = try sides.prefix(Self.mostPaths).map { try path(of: $0.document) }
+      let more = sides.count > Self.mostPaths ? " and \(sides.count - Self.mostPaths) more" : ""
+      lines.append("told like the \(place) by \(paths.joined(separator: ", "))\(more)")
+    }
+    return lines
+  }
+
+  private static let mostPaths = 6
+
+  private func path(of document: DocumentID) throws -> String {
+    try archive.text(of: document)?.path ?? document.description
   }
 
   private func side(
     _ side: Discrepancy.Side, words: String, margin: String
   ) throws -> String {
-    let path = try archive.text(of: side.document)?.path ?? side.document.description
+    let path = try path(of: side.document)
     var text = margin + "  " + terminal.styled(TerminalText.sanitised(path), .dim) + "\n"
     for line in TerminalText.lines(words, width: terminal.width - margin.utf8.count - 4) {
       text += margin + "    " + line + "\n"

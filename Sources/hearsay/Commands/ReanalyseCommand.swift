@@ -19,7 +19,7 @@ struct ReanalyseCommand: AsyncParsableCommand {
   @OptionGroup var place: ArchiveOptions
 
   func run() async throws {
-    let archive = try ReportArchive.openToWrite(at: place.archive)
+    let archive = try ReportArchive.openToReanalyse(at: place.archive)
     let total = try archive.counts().documents
     try archive.beginReanalysis()
     do {
