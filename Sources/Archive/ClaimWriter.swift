@@ -8,11 +8,19 @@ struct ClaimWriter {
   let claims: StoredClaims
   /// The retellings of the transaction.
   let retellings: RetellingRows
+  /// How many discrepancies there are more than before.
+  private var discrepancyChange = 0
+
+  /// Writes the claims of a transaction.
+  init(claims: StoredClaims, retellings: RetellingRows) {
+    self.claims = claims
+    self.retellings = retellings
+  }
 
   private var database: Database { claims.documents.database }
 
   /// Applies `step`, and returns how the numbers of claims and discrepancies changed.
-  func apply(_ step: ClaimStep) throws -> (claims: Int, discrepancies: Int) {
+  mutating func apply(_ step: ClaimStep) throws -> (claims: Int, discrepancies: Int) {
     let links = LinkRows(database: database)
     for link in step.lostLinks { try links.delete(link) }
     for link in step.links { try links.write(link) }
@@ -27,13 +35,25 @@ struct ClaimWriter {
     for claim in left.sorted() { claimChange += try settle(claim) }
     let differences = DifferenceRows(documents: claims.documents)
     for compared in step.differences { try differences.replace(compared) }
-    var discrepancyChange = 0
-    for claim in step.touched { discrepancyChange += try rebuild(claim, differences) }
+    for claim in step.touched { try rebuild(claim, differences, after: step) }
     return (claimChange, discrepancyChange)
   }
 
+  /// Whether the discrepancies of a claim with `members` may be others after `step`.
+  private func changes(
+    _ step: ClaimStep, claim: ClaimID, members: [StatementInContext]
+  ) -> Bool {
+    if step.merges.contains(where: { $0.into.claim == claim }) { return true }
+    let ids = Set(members.map(\.statement.id))
+    return step.differences.contains { compared in
+      // What stored documents disagreed in before is gone from claims that are not known any more.
+      compared.first != step.document && compared.second != step.document
+        || compared.differences.contains { $0.owner.map(ids.contains) ?? false }
+    } || step.placements.contains { $0.claim.claim == claim && $0.isStored }
+  }
+
   /// Moves all of a claim to another; returns how the number of claims changed.
-  private func apply(_ merge: ClaimStep.Merge) throws -> Int {
+  private mutating func apply(_ merge: ClaimStep.Merge) throws -> Int {
     guard let gone = try claims.number(of: merge.gone) else { return 0 }
     let (into, isNew) = try founded(merge.into)
     guard gone != into else { return 0 }
@@ -71,7 +91,7 @@ struct ClaimWriter {
   }
 
   /// Takes a claim away that fell apart and of which nothing is left under its name.
-  private func settle(_ claim: Int64) throws -> Int {
+  private mutating func settle(_ claim: Int64) throws -> Int {
     let isLeft =
       try Int.fetchOne(
         database.cachedStatement(sql: "SELECT 1 FROM telling WHERE claim = ? LIMIT 1"),
@@ -100,18 +120,22 @@ struct ClaimWriter {
     ).execute(arguments: [change, becoming.description, claim])
   }
 
-  private func remove(claim: Int64, becoming: ClaimID, change: String) throws {
+  private mutating func remove(claim: Int64, becoming: ClaimID, change: String) throws {
     try note(claim: claim, becoming: becoming, change: change)
+    try replace([], of: claim)
     try database.cachedStatement(sql: "DELETE FROM claim WHERE number = ?")
       .execute(arguments: [claim])
   }
 
-  /// Makes a claim and its discrepancies anew; returns how the number of these changed.
-  private func rebuild(_ id: ClaimID, _ rows: DifferenceRows) throws -> Int {
-    guard let number = try claims.number(of: id) else { return 0 }
+  /// Makes a claim anew, and its discrepancies where they may have changed.
+  private mutating func rebuild(
+    _ id: ClaimID, _ rows: DifferenceRows, after step: ClaimStep
+  ) throws {
+    guard let number = try claims.number(of: id) else { return }
     let members = try claims.statementsInContext(of: id)
-    guard !members.isEmpty else { return 0 }
-    let differences = try rows.differences(ofClaim: number)
+    guard !members.isEmpty else { return }
+    let drifts = changes(step, claim: id, members: members)
+    let differences = drifts ? try rows.differences(ofClaim: number) : []
     let told = Set(members.map(\.document.id))
     let compared = told.union(differences.flatMap { [$0.a.document, $0.b.document] })
     let joined = try retellings.retellings(among: compared, withPassages: false)
@@ -133,9 +157,10 @@ struct ClaimWriter {
         claim.firstSaid?.description, claim.lastTold?.description,
       ] + [number])
     try place(claim.tellings, of: number)
+    guard drifts else { return }
     let discrepancies = try ClaimDiscrepancies.discrepancies(
       of: id, differences: differences, retellings: joined, order: order(of:))
-    return try replace(discrepancies, of: number)
+    try replace(discrepancies, of: number)
   }
 
   private func order(of id: DocumentID) throws -> DocumentOrder {
@@ -166,14 +191,13 @@ struct ClaimWriter {
     }
   }
 
-  /// Makes `discrepancies` those of the claim `number`; returns how many more there are now.
-  private func replace(_ discrepancies: [Discrepancy], of number: Int64) throws -> Int {
+  /// Makes `discrepancies` those of the claim `number`.
+  private mutating func replace(_ discrepancies: [Discrepancy], of number: Int64) throws {
     try database.cachedStatement(sql: "DELETE FROM discrepancy WHERE claim = ?")
       .execute(arguments: [number])
-    let gone = database.changesCount
+    discrepancyChange += discrepancies.count - database.changesCount
     for discrepancy in discrepancies {
       try DiscrepancyRow.insert(discrepancy, claim: number, documents: claims.documents)
     }
-    return discrepancies.count - gone
   }
 }

@@ -39,8 +39,8 @@ struct DocumentAdding {
     counts.documents = 1
     counts.statements = new.analysed.statements.count
     counts.retellings = search.found.count - search.parted.count
-    (counts.claims, counts.discrepancies) =
-      try ClaimWriter(claims: claims, retellings: rows).apply(step)
+    var writer = ClaimWriter(claims: claims, retellings: rows)
+    (counts.claims, counts.discrepancies) = try writer.apply(step)
     try insertKeys(of: new, number: number, statementNumbers)
     return counts
   }

@@ -22,7 +22,9 @@ public enum ClaimDiscrepancies {
     for difference in differences.prefix(mostDifferences).sorted(by: { isBefore($0, $1, orders) }) {
       take(difference, into: &drifts)
     }
-    return drifts.map { $0.discrepancy(of: claim, retellings, orders) }.sorted(by: isGraver)
+    var seen: Set<String> = []
+    return drifts.map { $0.discrepancy(of: claim, retellings, orders) }
+      .filter { seen.insert($0.id).inserted }.sorted(by: isGraver)
   }
 
   /// A claim that differs in more ways than this is some text told over and over.
@@ -143,26 +145,55 @@ private struct Drift {
 
 /// The words of a passage, for telling whether two passages have the same.
 private struct Wording {
-  private let words: [String: Int]
-  private let count: Int
-  private let numbers: [String]
+  /// The hashes of its words, in order.
+  private let words: [UInt64]
+  /// The hashes of those that begin with a digit, in order.
+  private let numbers: [UInt64]
+
+  private static let mostBytes = 4096
 
   init(_ text: String) {
-    var words: [String: Int] = [:]
-    for word in text.prefix(2048).lowercased().split(whereSeparator: {
-      !$0.isLetter && !$0.isNumber
-    }) {
-      words[String(word), default: 0] += 1
+    var words: [UInt64] = []
+    var numbers: [UInt64] = []
+    var word: [UInt8] = []
+    func end() {
+      guard let first = word.first else { return }
+      let hash = StableHash.hash(word)
+      words.append(hash)
+      if first >= 48, first <= 57 { numbers.append(hash) }
+      word.removeAll(keepingCapacity: true)
     }
-    self.words = words
-    count = words.values.reduce(0, +)
-    numbers = words.keys.filter { $0.first?.isNumber ?? false }.sorted()
+    for byte in text.utf8.prefix(Self.mostBytes) {
+      switch byte {
+      case 48...57, 97...122: word.append(byte)
+      case 65...90: word.append(byte | 0x20)
+      // Marks of punctuation beyond ASCII count as letters: they stand in both texts or in none.
+      case 0x80...: word.append(byte)
+      default: end()
+      }
+    }
+    end()
+    self.words = words.sorted()
+    self.numbers = numbers.sorted()
   }
 
   /// Whether both have the same numbers and so large a share of words in common (Dice 1945).
   func isSame(as other: Wording, from least: Double) -> Bool {
     guard numbers == other.numbers else { return false }
-    let shared = words.reduce(0) { $0 + min($1.value, other.words[$1.key] ?? 0) }
-    return Double(2 * shared) >= least * Double(count + other.count)
+    var shared = 0
+    var mine = 0
+    var theirs = 0
+    while mine < words.count, theirs < other.words.count {
+      if words[mine] == other.words[theirs] {
+        shared += 1
+        mine += 1
+        theirs += 1
+      } else if words[mine] < other.words[theirs] {
+        mine += 1
+      } else {
+        theirs += 1
+      }
+    }
+    return Double(2 * shared) >= least * Double(words.count + other.words.count)
   }
 }

@@ -14,6 +14,8 @@ public struct ClaimStep: Sendable, Hashable {
     public var statement: Int64
     /// Its claim, which may be new.
     public var claim: ClaimFounder
+    /// Whether the statement was stored before: its claim fell apart.
+    public var isStored: Bool
   }
 
   /// A stored claim that goes on under another name, with others or alone.
@@ -34,6 +36,8 @@ public struct ClaimStep: Sendable, Hashable {
     public var differences: [Difference]
   }
 
+  /// The document that is added.
+  public var document: DocumentID
   /// Links that no longer hold.
   public var lostLinks: [StatementLink] = []
   /// Links that are new, or whose count changed, in order of their statements.
@@ -56,7 +60,7 @@ public struct ClaimStep: Sendable, Hashable {
     to store: some ClaimStore
   ) throws -> ClaimStep {
     let linking = try StatementLinking(document, retellings, parted, store)
-    var step = ClaimStep()
+    var step = ClaimStep(document: document.analysed.document.id)
     step.lostLinks = linking.lost
     step.links = linking.links
     let grouping = try ClaimGrouping(document, linking, store)

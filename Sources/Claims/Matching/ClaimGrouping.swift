@@ -115,7 +115,10 @@ struct ClaimGrouping {
       let founder = founders[root(of: place)]
       switch node {
       case .statement(let number):
-        placements.append(ClaimStep.Placement(statement: number, claim: founder))
+        placements.append(
+          ClaimStep.Placement(
+            statement: number, claim: founder,
+            isStored: !linking.document.numbers.contains(number)))
       case .claim(let name):
         if name != founder.claim { merges.append(ClaimStep.Merge(gone: name, into: founder)) }
       }
