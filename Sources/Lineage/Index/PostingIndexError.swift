@@ -1,0 +1,12 @@
+/// Why an index of keys could not be read or written.
+public enum PostingIndexError: Error, Hashable, CustomStringConvertible {
+  /// The folder cannot be made, or a file in it cannot be opened, written or renamed.
+  case unusable(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .unusable(let path, let reason):
+      "\(path): the index cannot be kept there: \(reason)\n  is the folder yours, and the disk not full?"
+    }
+  }
+}

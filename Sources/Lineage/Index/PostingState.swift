@@ -1,0 +1,236 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// The parts of an index: its runs, the oldest first, and the table of what is newest.
+struct PostingState: Sendable {
+  /// A run with its place in the folder.
+  struct StoredRun: Sendable {
+    /// The postings.
+    var run: PostingRun
+    /// Its file, or `nil` where it is in memory only.
+    var entry: PostingManifest.Entry?
+  }
+
+  /// Where an index in memory goes when it grows.
+  struct Spill: Sendable {
+    /// The folder.
+    var folder: PostingFolder
+    /// So many postings stay in memory.
+    var mostPostings: Int
+  }
+
+  private(set) var runs: [StoredRun] = []
+  private(set) var table = PostingTable()
+  private(set) var coveredThrough: Int64 = 0
+  private var folder: PostingFolder?
+  private var spill: Spill?
+  /// The manifest as we read or wrote it last; another process may have written another.
+  private var manifest: [UInt8]?
+  /// Why the last flush that nobody asked for failed.
+  private var failure: PostingIndexError?
+
+  /// The table is flushed when it has so many postings, some 30 MiB: the words of five thousand
+  /// reports.
+  static let mostTablePostings = 1 << 19
+  /// So many runs of like size become one.
+  static let fanIn = 4
+
+  /// Nothing, in memory.
+  init(spill: Spill? = nil) {
+    self.spill = spill
+  }
+
+  /// What the folder holds.
+  init(folder: PostingFolder) throws(PostingIndexError) {
+    self.folder = folder
+    guard let bytes = try folder.manifestBytes() else {
+      folder.removeRuns(but: [])
+      return
+    }
+    manifest = bytes
+    if let known = PostingManifest(bytes), let runs = Self.runs(of: known, in: folder) {
+      self.runs = runs
+      coveredThrough = known.coveredThrough
+    } else {
+      try removeAll()
+    }
+  }
+
+  /// How many postings there are.
+  var postingCount: Int { runs.reduce(table.count) { $0 + $1.run.shape.count } }
+
+  /// How many bytes the runs have.
+  var byteCount: Int { runs.reduce(0) { $0 + $1.run.shape.byteCount } }
+
+  /// The runs that a manifest lists, or `nil` where one is missing or damaged.
+  private static func runs(of manifest: PostingManifest, in folder: PostingFolder) -> [StoredRun]? {
+    var runs: [StoredRun] = []
+    for entry in manifest.entries {
+      guard let file = try? PostingFile(opening: folder.runPath(entry.number)),
+        PostingRunWriter.checksum(of: entry.shape, in: file) == entry.checksum,
+        let bytes = try? PostingBytes(
+          mapping: file.descriptor, count: entry.shape.byteCount, path: file.path)
+      else { return nil }
+      runs.append(StoredRun(run: PostingRun(entry.shape, bytes: bytes), entry: entry))
+    }
+    return runs
+  }
+
+  /// Makes `owner` an owner of each of `keys`, unless it is covered already.
+  mutating func insert(_ keys: [UInt64], owner: Int64) {
+    guard owner > coveredThrough else { return }
+    if table.count > 0,
+      table.count + keys.count > Self.mostTablePostings || !table.hasRoom(for: owner)
+    {
+      do throws(PostingIndexError) {
+        try flush()
+      } catch {
+        failure = error
+        settleInMemory()
+      }
+    }
+    table.insert(keys, owner: owner)
+    coveredThrough = owner
+  }
+
+  /// Makes everything durable where there is a folder.
+  mutating func flush() throws(PostingIndexError) {
+    if let spill, folder == nil, postingCount > spill.mostPostings { folder = spill.folder }
+    guard let folder else {
+      try settle(in: nil)
+      return
+    }
+    let lock = try PostingFolderLock(folder)
+    let present = try folder.manifestBytes()
+    let isOurs = spill != nil || present == manifest
+    // Another process has written: our files may be gone, so all is written anew.
+    if !isOurs { for at in runs.indices { runs[at].entry = nil } }
+    try settle(in: folder)
+    for at in runs.indices where runs[at].entry == nil {
+      runs[at] = try Self.merged([runs[at].run], shape: runs[at].run.shape, in: folder)
+    }
+    let entries = runs.compactMap(\.entry)
+    if spill == nil {
+      let bytes = PostingManifest(coveredThrough: coveredThrough, entries: entries).bytes
+      if bytes != manifest || !isOurs {
+        try folder.synchronise()
+        try folder.replaceManifest(with: bytes)
+        manifest = bytes
+      }
+    }
+    folder.removeRuns(but: entries.map(\.number))
+    failure = nil
+    _ = consume lock
+  }
+
+  /// Forgets everything.
+  mutating func removeAll() throws(PostingIndexError) {
+    runs = []
+    table.removeAll()
+    coveredThrough = 0
+    failure = nil
+    guard let folder, spill == nil else { return }
+    let bytes = PostingManifest(coveredThrough: 0, entries: []).bytes
+    try folder.replaceManifest(with: bytes)
+    manifest = bytes
+    folder.removeRuns(but: [])
+  }
+
+  /// Makes the table a run in memory.
+  private mutating func settleInMemory() {
+    do throws(PostingIndexError) {
+      try settle(in: nil)
+    } catch {
+      preconditionFailure("memory can be written")
+    }
+  }
+
+  /// The table as a run in memory.
+  private func sealed() -> PostingRun? {
+    guard table.count > 0 else { return nil }
+    let shape = PostingRun.Shape(
+      count: table.count, firstOwner: table.firstOwner, lastOwner: table.lastOwner)
+    var writer = PostingRunWriter(shape)
+    do throws(PostingIndexError) {
+      try table.forEachInOrder { (key, owner) throws(PostingIndexError) in
+        try writer.append(key, owner)
+      }
+      return PostingRun(shape, bytes: try writer.finish().bytes)
+    } catch {
+      preconditionFailure("memory can be written")
+    }
+  }
+
+  /// Makes the table a run, together with the runs that it is time to merge with it.
+  private mutating func settle(in folder: PostingFolder?) throws(PostingIndexError) {
+    guard let newest = sealed() else { return }
+    var first = runs.count
+    var merged = [newest]
+    var count = newest.shape.count
+    while first > 0 {
+      // The newest runs that are no larger than what there is to merge, by powers of the fan-in.
+      var start = first
+      while start > 0, Self.level(runs[start - 1].run.shape.count) <= Self.level(count) {
+        start -= 1
+      }
+      guard merged.count + first - start >= Self.fanIn else { break }
+      let more = runs[start..<first].map(\.run)
+      guard PostingMerge.shape(of: more + merged) != nil else { break }
+      merged = more + merged
+      count = merged.reduce(0) { $0 + $1.shape.count }
+      guard start < first else { break }
+      first = start
+    }
+    let shape = PostingMerge.shape(of: merged) ?? newest.shape
+    runs.replaceSubrange(first..., with: [try Self.merged(merged, shape: shape, in: folder)])
+    table.removeAll()
+  }
+
+  /// Runs of one level are of like size.
+  private static func level(_ count: Int) -> Int {
+    (Int.bitWidth - (count / 4096).leadingZeroBitCount + 1) / 2
+  }
+
+  /// The run that `runs` make together, in a file of its own where there is a folder.
+  private static func merged(
+    _ runs: [PostingRun], shape: PostingRun.Shape, in folder: PostingFolder?
+  ) throws(PostingIndexError) -> StoredRun {
+    guard let folder else {
+      if runs.count == 1 { return StoredRun(run: runs[0], entry: nil) }
+      var writer = PostingRunWriter(shape)
+      try PostingMerge.write(runs, shape: shape, to: &writer)
+      return StoredRun(run: PostingRun(shape, bytes: try writer.finish().bytes), entry: nil)
+    }
+    // The names of files hang on chance, so that two processes do not take the same.
+    let number = UInt64.random(in: 1...UInt64.max)
+    let path = folder.runPath(number)
+    var writer = try PostingRunWriter(shape, path: folder.unfinishedPath(path))
+    try PostingMerge.write(runs, shape: shape, to: &writer)
+    let (bytes, checksum) = try writer.finish()
+    try folder.rename(folder.unfinishedPath(path), to: path)
+    return StoredRun(
+      run: PostingRun(shape, bytes: bytes),
+      entry: .init(number: number, shape: shape, checksum: checksum))
+  }
+}
+
+/// While it lives, no other process writes to the folder.
+struct PostingFolderLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// Waits until nobody else writes.
+  init(_ folder: PostingFolder) throws(PostingIndexError) {
+    descriptor = unsafe open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .unusable(path: folder.path, reason: PostingFolder.reason(errno))
+    }
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+}
