@@ -86,7 +86,8 @@ public struct ArchiveCheck: Sendable {
     var problems: [String] = []
     var documentCount = 0
     var statementCount = 0
-    let documents = StoredDocuments(database: database, cache: DocumentCache(byteLimit: 0))
+    let documents = StoredDocuments(
+      database: database, cache: DocumentCache(byteLimit: 0))
     let rows = try Row.fetchCursor(
       database, sql: "SELECT \(DocumentRow.columns), sha256 FROM document ORDER BY number")
     while let row = try rows.next() {

@@ -7,6 +7,17 @@ extension ArchiveSchema {
     DROP TABLE telling;
     DROP TABLE claim;
     DROP TABLE retelling;
+    DROP TABLE fingerprint;
+    DROP TABLE event;
+    DROP TABLE claim_key;
+
+    CREATE TABLE key_index (
+      -- What documents and statements are looked up by lies in files in a folder beside the archive,
+      -- which are made anew from it where they are missing; this row says which files they are.
+      epoch INTEGER NOT NULL,      -- with which the names of the files begin, in hexadecimal digits
+      generation INTEGER NOT NULL  -- how often they were written
+    ) STRICT;
+    INSERT INTO key_index (epoch, generation) VALUES (abs(random()) | 1, 0);
 
     CREATE TABLE retelling (
       -- One document retells another.

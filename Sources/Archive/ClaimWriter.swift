@@ -197,6 +197,10 @@ struct ClaimWriter {
       .execute(arguments: [number])
     discrepancyChange += discrepancies.count - database.changesCount
     for discrepancy in discrepancies {
+      // One that moved here with its tellings.
+      try database.cachedStatement(sql: "DELETE FROM discrepancy WHERE id = ?")
+        .execute(arguments: [discrepancy.id])
+      discrepancyChange -= database.changesCount
       try DiscrepancyRow.insert(discrepancy, claim: number, documents: claims.documents)
     }
   }

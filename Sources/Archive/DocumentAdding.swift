@@ -13,6 +13,7 @@ struct DocumentAdding {
   /// Adds `new`, which must not be there yet; or puts it in the place of the document `oldNumber`,
   /// whose findings were taken away.
   func add(_ new: NewDocument, replacing oldNumber: Int64? = nil) throws -> FindingCounts {
+    try documents.cache.index.update(for: documents, before: oldNumber ?? .max)
     // Who retells whom is looked up before anything is written: an archive without the document.
     let search = try RetellingSearch(documents: documents).run(new)
     let number: Int64
@@ -41,7 +42,11 @@ struct DocumentAdding {
     counts.retellings = search.found.count - search.parted.count
     var writer = ClaimWriter(claims: claims, retellings: rows)
     (counts.claims, counts.discrepancies) = try writer.apply(step)
-    try insertKeys(of: new, number: number, statementNumbers)
+    documents.cache.index.add(
+      ArchiveIndex.DocumentKeys(
+        lineage: new.lineageKeys,
+        statements: zip(statementNumbers, new.claimKeys).map { ($0, $1) }),
+      ofDocument: number)
     return counts
   }
 
@@ -58,15 +63,5 @@ struct DocumentAdding {
         number: number, analysed: new.analysed, statementNumbers: numbers,
         prepared: new.prepared))
     return numbers
-  }
-
-  /// Makes `new` one of those that are looked up.
-  private func insertKeys(of new: NewDocument, number: Int64, _ numbers: [Int64]) throws {
-    let claimKeys = KeyIndex.claimKeys(database)
-    for (keys, owner) in zip(new.claimKeys, numbers) {
-      try claimKeys.insert(keys, owner: owner)
-    }
-    try KeyIndex.fingerprints(database).insert(new.lineageKeys.fingerprints, owner: number)
-    try KeyIndex.events(database).insert(new.lineageKeys.events, owner: number)
   }
 }

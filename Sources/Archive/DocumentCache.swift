@@ -22,12 +22,17 @@ final class DocumentCache: Sendable {
   /// The statements that were read for comparison lately.
   let readStatements = ReadStatements()
 
+  /// What documents are looked up by.
+  let index: ArchiveIndex
+
   private let byteLimit: Int
   private let state = Mutex(State())
 
-  /// A cache of at most `byteLimit` bytes.
-  init(byteLimit: Int) {
+  /// A cache of at most `byteLimit` bytes, for the archive at `path`, which is not looked up where
+  /// there is none.
+  init(byteLimit: Int, archive path: String = "") {
     self.byteLimit = byteLimit
+    index = ArchiveIndex(archive: path)
   }
 
   /// The document of that number, if it is at hand.
@@ -65,5 +70,6 @@ final class DocumentCache: Sendable {
   func removeAll() {
     state.withLock { $0 = State() }
     readStatements.removeAll()
+    index.forget()
   }
 }

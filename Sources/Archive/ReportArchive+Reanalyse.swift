@@ -49,13 +49,14 @@ extension ReportArchive {
         try database.beginTransaction(.immediate)
         for table in [
           "discrepancy", "difference", "telling", "former_claim", "claim", "link", "retelling",
-          "claim_key", "event", "fingerprint", "figure", "statement",
+          "figure", "statement",
         ] {
           try database.execute(sql: "DELETE FROM \(table)")
         }
+        cache.removeAll()
+        try cache.index.restart(database)
       }
     }
-    cache.removeAll()
   }
 
   /// Puts what a new analysis found in the place of the document `number`.
@@ -70,7 +71,13 @@ extension ReportArchive {
 
   /// Makes the new findings those of the archive, all at once.
   public func commitReanalysis() throws {
-    try withDatabaseErrors { try database.writeWithoutTransaction { try $0.commit() } }
+    try withDatabaseErrors {
+      try database.writeWithoutTransaction { database in
+        try cache.index.flush(for: StoredDocuments(database: database, cache: cache))
+        try database.commit()
+      }
+    }
+    cache.index.removeOthers()
   }
 
   /// Keeps the old findings.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Lineage
 import Model
 
 #if canImport(Glibc)
@@ -45,7 +46,7 @@ public final class ReportArchive: Sendable {
     path: String, mayCreate: Bool, mayWrite: Bool, mayBeOld: Bool = false
   ) throws {
     self.path = path
-    cache = DocumentCache(byteLimit: 192 << 20)
+    cache = DocumentCache(byteLimit: 192 << 20, archive: path)
     let place = ArchiveFile(path: path)
     try place.verify(mayCreate: mayCreate, mayWrite: mayWrite)
     do {
@@ -56,6 +57,7 @@ public final class ReportArchive: Sendable {
       if mayWrite {
         try ArchiveSchema.migrator.migrate(database)
         try place.syncFolder()
+        cache.index.makeFolder()
       }
     } catch let error as DatabaseError {
       throw ArchiveError(error, path: path)
@@ -92,6 +94,9 @@ public final class ReportArchive: Sendable {
 
   /// Forces all that was added to the disk: what was committed before survives a power cut.
   public func acknowledge() throws {
+    try write { database in
+      try cache.index.flush(for: StoredDocuments(database: database, cache: cache))
+    }
     try withDatabaseErrors {
       try database.writeWithoutTransaction { database in
         _ = try database.checkpoint(.full)
@@ -112,6 +117,8 @@ public final class ReportArchive: Sendable {
       return try body()
     } catch let error as DatabaseError {
       throw ArchiveError(error, path: path)
+    } catch let error as PostingIndexError {
+      throw ArchiveError.cannotOpen(path: path, reason: error.description)
     }
   }
 

@@ -32,11 +32,11 @@ struct RetellingSearch {
   /// longer, now that `new` has made some keys common.
   func run(_ new: NewDocument) throws -> Result {
     let keys = new.lineageKeys
-    let fingerprints = try counts(
-      KeyIndex.fingerprints(documents.database), keys.fingerprints,
+    let fingerprints = counts(
+      try documents.cache.index.index(.fingerprints, for: documents), keys.fingerprints,
       commonAbove: LineageKeys.commonAbove, looksUpCommon: keys.looksUpCommon)
-    let events = try counts(
-      KeyIndex.events(documents.database), keys.events,
+    let events = counts(
+      try documents.cache.index.index(.events, for: documents), keys.events,
       commonAbove: LineageKeys.commonEventsAbove, looksUpCommon: { _ in false })
     var result = Result()
     for number in candidates(keys, fingerprints, events) {
@@ -65,12 +65,12 @@ struct RetellingSearch {
   }
 
   private func counts(
-    _ index: KeyIndex, _ keys: [UInt64], commonAbove limit: Int, looksUpCommon: (Int) -> Bool
-  ) throws -> Counts {
+    _ index: PostingIndex, _ keys: [UInt64], commonAbove limit: Int, looksUpCommon: (Int) -> Bool
+  ) -> Counts {
     var counts = Counts()
     var common: [UInt64] = []
     for key in keys {
-      let owners = try index.owners(of: key, limit: limit + 1)
+      let owners = index.owners(of: key, limit: limit + 1)
       // The new document is one more.
       guard owners.count >= limit else {
         for owner in owners { counts.uncommon[owner, default: 0] += 1 }
@@ -82,7 +82,7 @@ struct RetellingSearch {
     counts.commonKeys = common.count
     if looksUpCommon(common.count) {
       for key in common {
-        for owner in try index.owners(of: key, limit: LineageKeys.mostOwners) {
+        for owner in index.owners(of: key, limit: LineageKeys.mostOwners) {
           counts.common[owner, default: 0] += 1
         }
       }

@@ -1,5 +1,6 @@
 import Claims
 import GRDB
+import Lineage
 import Model
 
 /// The claims of an archive, as one transaction sees them.
@@ -12,7 +13,7 @@ struct StoredClaims: ClaimStore {
   private var database: Database { documents.database }
 
   func statements(with key: UInt64, limit: Int) throws -> [Int64] {
-    try KeyIndex.claimKeys(database).owners(of: key, limit: limit)
+    try documents.cache.index.index(.statements, for: documents).owners(of: key, limit: limit)
   }
 
   func statement(_ number: Int64) throws -> Model.Statement? {

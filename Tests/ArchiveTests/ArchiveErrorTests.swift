@@ -82,7 +82,7 @@ struct ArchiveErrorTests {
           """
       ).map { (name: $0["name"] as String, sql: $0["sql"] as String) }
     }
-    #expect(tables.count == 19)
+    #expect(tables.count == 17)
     for table in tables {
       #expect(table.sql.contains("(\n  --"), "\(table.name) says what it holds")
     }

@@ -44,7 +44,7 @@ struct AddCommand: AsyncParsableCommand {
 
   func run() async throws {
     let archive = try ReportArchive.create(at: options.place.archive)
-    let passedOver = ["", "-wal", "-shm"].compactMap {
+    let passedOver = ["", "-wal", "-shm", "-index"].compactMap {
       FileWalk.identity(of: options.place.archive + $0)
     }
     var source = ReportSource(

@@ -66,6 +66,7 @@ struct FileWalk {
         if !isNamed, passedOver.contains(identity) { continue }
         return .file(path: path)
       case S_IFDIR:
+        if !isNamed, passedOver.contains(identity) { continue }
         guard visitedFolders.insert(identity).inserted else { continue }
         guard let names = Self.names(in: path) else {
           return .unreadable(path: path, reason: Self.reason(errno))
