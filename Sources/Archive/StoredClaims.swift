@@ -70,6 +70,30 @@ struct StoredClaims: ClaimStore {
           """), arguments: [one, other]) != nil
   }
 
+  func joined(to document: DocumentID, least: Int) throws -> [DocumentOrder]? {
+    guard let number = try documents.number(of: document) else { return nil }
+    let count =
+      try Int.fetchOne(
+        database.cachedStatement(
+          sql: """
+            SELECT (SELECT count(*) FROM retelling WHERE from_document = ?1)
+              + (SELECT count(*) FROM retelling WHERE to_document = ?1)
+            """), arguments: [number]) ?? 0
+    guard count >= least else { return nil }
+    return try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT published, path, id FROM document WHERE number IN (
+            SELECT to_document FROM retelling WHERE from_document = ?1
+            UNION ALL SELECT from_document FROM retelling WHERE to_document = ?1)
+          """), arguments: [number]
+    ).map { row in
+      DocumentOrder(
+        published: (row[0] as String?).flatMap { PartialDate($0) }, path: row[1],
+        document: RetellingRows.documentID(row[2]))
+    }
+  }
+
   /// The number of the claim of that name.
   func number(of claim: ClaimID) throws -> Int64? {
     try Int64.fetchOne(

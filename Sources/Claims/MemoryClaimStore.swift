@@ -8,7 +8,7 @@ public struct MemoryClaimStore: ClaimStore, Sendable {
   private var membersByClaim: [ClaimID: Set<Int64>] = [:]
   private var byKey: [UInt64: [Int64]] = [:]
   private var linksByStatement: [Int64: [Int64: StatementLink]] = [:]
-  private var joined: Set<DocumentPair> = []
+  private var joined: [DocumentID: Set<DocumentID>] = [:]
   private var compared: [DocumentPair: [Difference]] = [:]
 
   /// The statements that were read already; copies of the store share them.
@@ -45,7 +45,10 @@ public struct MemoryClaimStore: ClaimStore, Sendable {
         byKey[key, default: []].append(document.numbers[position])
       }
     }
-    for retelling in retellings { joined.insert(DocumentPair(retelling.from, retelling.to)) }
+    for retelling in retellings {
+      joined[retelling.from, default: []].insert(retelling.to)
+      joined[retelling.to, default: []].insert(retelling.from)
+    }
     for link in step.lostLinks {
       linksByStatement[link.first]?[link.second] = nil
       linksByStatement[link.second]?[link.first] = nil
@@ -105,7 +108,14 @@ public struct MemoryClaimStore: ClaimStore, Sendable {
 
   /// Whether a retelling joins two stored documents.
   public func areJoined(_ first: DocumentID, _ second: DocumentID) -> Bool {
-    joined.contains(DocumentPair(first, second))
+    joined[first]?.contains(second) ?? false
+  }
+
+  /// The stored documents that a retelling joins to a stored one, unless they are too few.
+  public func joined(to document: DocumentID, least: Int) -> [DocumentOrder]? {
+    let others = joined[document] ?? []
+    guard others.count >= least else { return nil }
+    return others.compactMap { documents[$0] }.map { DocumentOrder($0.analysed.document) }
   }
 
   /// Whether a statement of another denies one of the claim's.

@@ -41,7 +41,9 @@ enum MadeUpReports {
 
   /// A report with `text` and the statements that `find` makes.
   static func report(
-    _ text: String, path: String, find: (Document) -> [Statement] = { _ in [] }
+    _ text: String, path: String,
+    published: PartialDate? = PartialDate("2031-07-06T17:40:00+05:00"),
+    find: (Document) -> [Statement] = { _ in [] }
   ) -> NewDocument {
     let bytes = Array(text.utf8)
     let digest = RawBytes.digest(of: bytes)
@@ -49,7 +51,7 @@ enum MadeUpReports {
       id: DocumentID(digits: String(digest.prefix(32))), path: path,
       url: "https://herald.example/1", title: "Title \"one\"", byline: ["A. B.", "Ç"],
       publisher: "The Herald", credits: ["(Agency)"], place: "FREEDONIA CITY",
-      published: PartialDate("2031-07-06T17:40:00+05:00"),
+      published: published,
       updated: PartialDate(year: 2031, month: 7), language: "en", text: text,
       blocks: [TextBlock(span: TextSpan(0, min(10, bytes.count)), kind: .headline)],
       dateline: TextSpan(0, min(4, bytes.count)))
@@ -70,6 +72,32 @@ enum MadeUpReports {
         role: "envoy", kind: .person),
       cue: Passage(of: document.text, at: cueSpan),
       content: [Passage(of: document.text, at: content)], mode: .indirect, stance: .accuses)
+  }
+
+  /// What `speaker` is said to have said: `content`, which holds `figure`.
+  static func statement(
+    _ document: Document, of speaker: String, saying content: String, figure: Int
+  ) -> Statement {
+    let start = span(of: "\(speaker) said \(content)", in: document.text).start
+    let cue = span(of: "said", in: document.text, after: start)
+    let contentSpan = span(of: content, in: document.text, after: start)
+    let number = span(of: "\(figure)", in: document.text, after: contentSpan.start)
+    var statement = Statement(
+      id: StatementID(
+        document: document.id, cueStart: cue.start, contentStart: contentSpan.start),
+      document: document.id,
+      source: Statement.Source(
+        text: speaker, span: TextSpan(start, start + speaker.utf8.count), party: speaker,
+        kind: .person),
+      cue: Passage(of: document.text, at: cue),
+      content: [Passage(of: document.text, at: contentSpan)], mode: .indirect, stance: .accuses)
+    statement.figures = [
+      Figure(
+        text: "\(figure)", span: number, low: Double(figure), high: Double(figure),
+        comparator: .exactly, unit: "files", counted: "files",
+        countedSpan: span(of: "files", in: document.text, after: number.end))
+    ]
+    return statement
   }
 
   /// Where `words` stand in `text`, at or behind byte `start`.

@@ -21,10 +21,6 @@ struct StatementLinking {
 
   /// No more statements of a document than this are laid beside those of another.
   private static let statementLimit = 96
-  /// A document is compared with so many that it is joined to, those of the least order: more than
-  /// that have the text of a handful of outlets, word for word.
-  private static let joinedLimit = 64
-
   init(
     _ document: NumberedDocument, _ retellings: [Retelling], _ parted: [DocumentPair],
     _ store: some ClaimStore
@@ -212,11 +208,13 @@ struct StatementLinking {
       compared.append(
         ClaimStep.Compared(first: pair.first, second: pair.second, differences: differences))
     }
-    for other in joined.prefix(Self.joinedLimit) {
+    let choice = try ComparedPairs(document, joined: joined, store)
+    for other in choice.compared {
       add(
         DocumentPair(own.document.id, other.analysed.document.id),
         comparing.retold(own, other.analysed))
     }
+    for pair in choice.displaced { add(pair, []) }
     let done = Set(joined.map(\.analysed.document.id))
     for id in partners.keys.sorted() where !done.contains(id) {
       guard let other = try store.document(id) else { continue }
