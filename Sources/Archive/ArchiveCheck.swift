@@ -229,6 +229,7 @@ extension ReportArchive {
   /// Verifies that the archive holds what it should; nothing is changed.
   public func check() throws -> ArchiveCheck {
     try withDatabaseErrors {
+      settle()
       var check = try read { try ArchiveCheck($0) }
       do {
         try database.write { try check.checkSearch($0) }

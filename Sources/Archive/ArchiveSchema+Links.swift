@@ -59,8 +59,12 @@ extension ArchiveSchema {
       independent_count INTEGER NOT NULL,  -- groups of documents that do not retell one another
       contested INTEGER NOT NULL,   -- 1 where another party denies it or tells it otherwise
       first_said TEXT,              -- ISO 8601
-      last_told TEXT                -- ISO 8601
+      last_told TEXT,               -- ISO 8601
+      -- 0: as its tellings say; 1: tellings came since, and what is above is to be made anew;
+      -- 2: and the discrepancies, too
+      stale INTEGER NOT NULL DEFAULT 0
     ) STRICT;
+    CREATE INDEX claim_stale ON claim(number) WHERE stale > 0;
     CREATE INDEX claim_by_founder ON claim(founder);
 
     CREATE TABLE former_claim (

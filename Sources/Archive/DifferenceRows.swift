@@ -9,14 +9,24 @@ struct DifferenceRows {
 
   private var database: Database { documents.database }
 
-  /// Puts what two documents disagree in in the place of what was found before.
-  func replace(_ compared: ClaimStep.Compared) throws {
+  /// Puts what two documents disagree in in the place of what was found before, if it `isNew` that they
+  /// are compared of nothing; and marks the claims that this is of.
+  func replace(_ compared: ClaimStep.Compared, isNew: Bool) throws {
     guard let one = try documents.number(of: compared.first),
       let other = try documents.number(of: compared.second)
     else { return }
     let (first, second) = (min(one, other), max(one, other))
-    try database.cachedStatement(sql: "DELETE FROM difference WHERE first = ? AND second = ?")
-      .execute(arguments: [first, second])
+    if !isNew {
+      try database.cachedStatement(
+        sql: """
+          UPDATE claim SET stale = 2 WHERE number IN (
+            SELECT telling.claim FROM difference JOIN telling ON telling.statement = owner
+            WHERE first = ? AND second = ?)
+          """
+      ).execute(arguments: [first, second])
+      try database.cachedStatement(sql: "DELETE FROM difference WHERE first = ? AND second = ?")
+        .execute(arguments: [first, second])
+    }
     for difference in compared.differences {
       guard let owner = difference.owner, let number = try documents.numbers(of: owner)?.statement,
         let a = try documents.number(of: difference.a.document),
@@ -37,6 +47,11 @@ struct DifferenceRows {
           difference.b.statement?.description, difference.b.passage.span.start,
           difference.b.passage.span.end, TextColumn.value(difference.explanation),
         ])
+      try database.cachedStatement(
+        sql: """
+          UPDATE claim SET stale = 2 WHERE number = (SELECT claim FROM telling WHERE statement = ?)
+          """
+      ).execute(arguments: [number])
     }
   }
 

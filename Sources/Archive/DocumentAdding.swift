@@ -40,8 +40,7 @@ struct DocumentAdding {
     counts.documents = 1
     counts.statements = new.analysed.statements.count
     counts.retellings = search.found.count - search.parted.count
-    var writer = ClaimWriter(claims: claims, retellings: rows)
-    (counts.claims, counts.discrepancies) = try writer.apply(step)
+    counts.claims = try ClaimWriter(claims: claims).apply(step)
     documents.cache.index.add(
       ArchiveIndex.DocumentKeys(
         lineage: new.lineageKeys,

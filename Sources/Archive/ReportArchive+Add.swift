@@ -1,5 +1,6 @@
 import GRDB
 public import Model
+import Synchronization
 
 /// What adding a report did.
 public enum Addition: Sendable, Hashable {
@@ -36,15 +37,21 @@ public struct FindingCounts: Sendable, Hashable {
 }
 
 extension ReportArchive {
+  /// After so many documents claims are made anew, so that a reader is never further behind.
+  private static let mostUnsettled = 1000
+
   /// Adds `new` with all its findings in one transaction.
   ///
   /// The findings hang on which documents were added and in which order, and on nothing else.
+  ///
+  /// Its discrepancies are not counted: they are known when claims are made anew, with the next
+  /// `acknowledge()` or when somebody reads them.
   ///
   /// How its bytes were had is kept also where they are there already. With `entry` the entry of a
   /// feed that it is counts as read, in the same transaction.
   public func add(_ new: NewDocument, as entry: FeedEntryName? = nil) throws -> Addition {
     do {
-      return try write { database in
+      let addition = try write { database in
         let addition: Addition
         if let path = try Self.path(of: new.analysed.document.id, in: database) {
           try note(new.retrieval, of: new.analysed.document.id, in: database)
@@ -58,6 +65,12 @@ extension ReportArchive {
         }
         return addition
       }
+      if case .added = addition,
+        unsettledCount.add(1, ordering: .relaxed).newValue >= Self.mostUnsettled
+      {
+        settle()
+      }
+      return addition
     } catch {
       cache.removeAll()
       throw error

@@ -6,6 +6,7 @@ extension ReportArchive {
   public func forEachClaim(
     contestedOnly: Bool = false, _ body: (Claim) throws -> Void
   ) throws {
+    settle()
     try read { database in
       let rows = try Row.fetchCursor(
         database,
@@ -23,6 +24,7 @@ extension ReportArchive {
   ///
   /// Where there is none, those that took the place of claims which once had such a name.
   public func claims(named prefix: String, limit: Int = 20) throws -> [Claim] {
+    settle()
     let name = prefix.hasPrefix("cl:") ? prefix : "cl:" + prefix
     return try read { database in
       let rows = try Row.fetchAll(
@@ -48,7 +50,8 @@ extension ReportArchive {
 
   /// The claim that a statement tells, or `nil` where it tells none.
   public func claim(of statement: StatementID) throws -> Claim? {
-    try read { database in
+    settle()
+    return try read { database in
       try Row.fetchOne(
         database,
         sql: """
@@ -63,6 +66,7 @@ extension ReportArchive {
   public func forEachDiscrepancy(
     of claim: ClaimID? = nil, _ body: (Discrepancy) throws -> Void
   ) throws {
+    settle()
     try read { database in
       let documents = StoredDocuments(database: database, cache: cache)
       func texts(_ id: DocumentID) throws -> String? {

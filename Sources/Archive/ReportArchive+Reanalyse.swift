@@ -73,7 +73,9 @@ extension ReportArchive {
   public func commitReanalysis() throws {
     try withDatabaseErrors {
       try database.writeWithoutTransaction { database in
-        try cache.index.flush(for: StoredDocuments(database: database, cache: cache))
+        let documents = StoredDocuments(database: database, cache: cache)
+        try ClaimSettling(documents).run()
+        try cache.index.flush(for: documents)
         try database.commit()
       }
     }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import GRDB
 import Lineage
 import Model
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -20,6 +21,10 @@ public final class ReportArchive: Sendable {
   public let path: String
   let database: any DatabaseWriter
   let cache: DocumentCache
+  /// How many documents were added since claims were made anew.
+  let unsettledCount = Atomic(0)
+  /// How many discrepancies there were when the archive was opened to write.
+  private let discrepancyCountBefore: Int
 
   /// Opens the archive at `path` to add to it, and makes it where there is none.
   public static func create(at path: String) throws -> ReportArchive {
@@ -59,6 +64,8 @@ public final class ReportArchive: Sendable {
         try place.syncFolder()
         cache.index.makeFolder()
       }
+      discrepancyCountBefore = mayWrite ? try database.read(Self.discrepancyCount) : 0
+      if place.mayBeWritten { settleAll() }
     } catch let error as DatabaseError {
       throw ArchiveError(error, path: path)
     }
@@ -92,10 +99,14 @@ public final class ReportArchive: Sendable {
     return try DatabaseQueue(path: place.immutableAddress, configuration: configuration)
   }
 
-  /// Forces all that was added to the disk: what was committed before survives a power cut.
+  /// Forces all that was added to the disk: what was committed before survives a power cut; and makes
+  /// the claims anew whose tellings changed.
   public func acknowledge() throws {
+    unsettledCount.store(0, ordering: .relaxed)
     try write { database in
-      try cache.index.flush(for: StoredDocuments(database: database, cache: cache))
+      let documents = StoredDocuments(database: database, cache: cache)
+      try ClaimSettling(documents).run()
+      try cache.index.flush(for: documents)
     }
     try withDatabaseErrors {
       try database.writeWithoutTransaction { database in
@@ -119,6 +130,36 @@ public final class ReportArchive: Sendable {
       throw ArchiveError(error, path: path)
     } catch let error as PostingIndexError {
       throw ArchiveError.cannotOpen(path: path, reason: error.description)
+    }
+  }
+
+  /// How many discrepancies more there are than when the archive was opened to write.
+  public func newDiscrepancyCount() throws -> Int {
+    settle()
+    return try read(Self.discrepancyCount) - discrepancyCountBefore
+  }
+
+  private static func discrepancyCount(_ database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM discrepancy") ?? 0
+  }
+
+  /// Makes the claims anew whose tellings changed, where documents were added since that was done last.
+  func settle() {
+    guard unsettledCount.load(ordering: .relaxed) > 0 else { return }
+    settleAll()
+  }
+
+  /// Makes the claims anew whose tellings changed; another run that was killed may have left them so.
+  ///
+  /// While another process writes, that one will do it.
+  private func settleAll() {
+    unsettledCount.store(0, ordering: .relaxed)
+    _ = try? database.writeWithoutTransaction { database in
+      guard try ClaimSettling.isNeeded(database) else { return }
+      try database.inTransaction(.immediate) {
+        try ClaimSettling(StoredDocuments(database: database, cache: cache)).run()
+        return .commit
+      }
     }
   }
 

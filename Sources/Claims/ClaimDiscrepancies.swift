@@ -23,7 +23,10 @@ public enum ClaimDiscrepancies {
       take(difference, into: &drifts)
     }
     var seen: Set<String> = []
-    return drifts.map { $0.discrepancy(of: claim, retellings, orders) }
+    let edges = Dictionary(
+      retellings.map { (DocumentPair($0.from, $0.to), $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    return drifts.map { $0.discrepancy(of: claim, edges, orders) }
       .filter { seen.insert($0.id).inserted }.sorted(by: isGraver)
   }
 
@@ -113,7 +116,7 @@ private struct Drift {
 
   /// The discrepancy that it is, with the side that departs.
   func discrepancy(
-    of claim: ClaimID, _ retellings: [Retelling], _ orders: [DocumentID: DocumentOrder]
+    of claim: ClaimID, _ edges: [DocumentPair: Retelling], _ orders: [DocumentID: DocumentOrder]
   ) -> Discrepancy {
     func ordered(_ sides: [Discrepancy.Side]) -> [Discrepancy.Side] {
       sides.sorted { one, other in
@@ -123,7 +126,7 @@ private struct Drift {
         return order < second
       }
     }
-    let departure = departure(retellings)
+    let departure = departure(edges)
     let (mine, theirs) = departure == .a ? (witnesses, heirs) : (heirs, witnesses)
     return Discrepancy(
       claim: claim, kind: first.kind, severity: first.severity, a: first.a, b: first.b,
@@ -132,10 +135,8 @@ private struct Drift {
   }
 
   /// Who retells the other departs from it.
-  private func departure(_ retellings: [Retelling]) -> Discrepancy.Departure? {
-    let edge = retellings.first {
-      [$0.from, $0.to].contains(first.a.document) && [$0.from, $0.to].contains(first.b.document)
-    }
+  private func departure(_ edges: [DocumentPair: Retelling]) -> Discrepancy.Departure? {
+    let edge = edges[DocumentPair(first.a.document, first.b.document)]
     guard let edge, edge.kind != .sameEvent, first.a.document != first.b.document else {
       return nil
     }

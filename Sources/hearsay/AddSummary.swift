@@ -70,6 +70,11 @@ struct AddSummary {
     counts += found
   }
 
+  /// Counts discrepancies, which are known at the end of a run.
+  mutating func count(discrepancies: Int) {
+    counts.discrepancies += discrepancies
+  }
+
   /// The summary for machines.
   var json: [UInt8] {
     var json = JSONWriter()

@@ -16,17 +16,14 @@ struct OrderTests {
   func shuffles() throws {
     let reports = MadeUpStories.reports()
     let expected = try findings(of: reports, in: "first")
-    #expect(expected.retellings.count > 1000)
+    #expect(expected.retellings.count > 300)
     #expect(expected.discrepancies.contains { !$0.heirs.isEmpty })
     #expect(expected.discrepancies.contains { !$0.witnesses.isEmpty })
-    for seed in UInt64(1)...2 {
-      var random = SplitMix64(state: seed)
-      let found = try findings(of: reports.shuffled(using: &random), in: "order \(seed)")
-      #expect(found.claims == expected.claims)
-      #expect(found.retellings == expected.retellings)
-      #expect(found.discrepancies == expected.discrepancies)
-    }
-    #expect(try findings(of: reports.reversed(), in: "last") == expected)
+    var random = SplitMix64(state: 1)
+    let found = try findings(of: reports.shuffled(using: &random), in: "shuffled")
+    #expect(found.claims == expected.claims)
+    #expect(found.retellings == expected.retellings)
+    #expect(found.discrepancies == expected.discrepancies)
   }
 
   @Test("A claim keeps its name while reports come in order of time, and is found by former names")

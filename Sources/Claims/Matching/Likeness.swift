@@ -6,6 +6,8 @@ struct Likeness: Sendable, Hashable {
   var score: Double
   /// Whether they assert the same thing.
   var isSame: Bool
+  /// Whether that is because both pass on a report of one deed, in whatever words.
+  var isOneStory = false
 
   /// From this score on, two statements by anybody assert the same; set by hand on the seed reports.
   static let enough = 0.5
@@ -39,6 +41,7 @@ struct Likeness: Sendable, Hashable {
       isSame = true
     } else if score >= Self.enoughForOneStory {
       isSame = Self.tellOneStory(first, second)
+      isOneStory = isSame
     }
   }
 

@@ -19,6 +19,11 @@ struct StatementLinking {
   private let profiles: [StatementProfile]
   private let read: ReadStatements
 
+  /// Statements of documents that nothing joins must share so many keys that are not common: a pair
+  /// of words or a sum of money that two reports have does not make their matter one.
+  private static let leastShared = 3
+  /// Two that pass on one story need share but one key.
+  private static let worthOfStory = 2
   /// No more statements of a document than this are laid beside those of another.
   private static let statementLimit = 96
   init(
@@ -34,7 +39,7 @@ struct StatementLinking {
       .compactMap { try store.document($0) }
       .sorted { DocumentOrder($0.analysed.document) < DocumentOrder($1.analysed.document) }
     let (shared, crossed) = try sharing(store)
-    try linkJoined(shared)
+    linkJoined(shared)
     try linkOthers(shared, store)
     linkWithin()
     try loosen(crossed, parted, store)
@@ -68,37 +73,49 @@ struct StatementLinking {
     return (shared, crossed)
   }
 
-  /// What joins two statements, if anything does.
-  private static func kind(
-    _ first: StatementProfile, _ second: StatementProfile, areJoined: Bool
-  ) -> StatementLink.Kind? {
-    if Likeness(first, second, areJoined: areJoined).isSame { return .same }
-    return Contest.isContest(first, second) ? .contests : nil
+  /// What joins two statements that share so many keys, if anything does.
+  private static func link(
+    _ first: (number: Int64, profile: StatementProfile),
+    _ second: (number: Int64, profile: StatementProfile), areJoined: Bool, shared: Int
+  ) -> StatementLink? {
+    guard shared > 0 || areJoined else { return nil }
+    let likeness = Likeness(first.profile, second.profile, areJoined: areJoined)
+    // What holds by the retelling alone holds as long as there is one.
+    let isOneStory =
+      likeness.isSame && shared > 0
+      && (areJoined ? Likeness(first.profile, second.profile) : likeness).isOneStory
+    let worth = shared + (isOneStory ? worthOfStory : 0)
+    if likeness.isSame, areJoined || worth >= leastShared {
+      return StatementLink(first.number, second.number, kind: .same, shared: worth)
+    }
+    if !likeness.isSame, worth >= leastShared, Contest.isContest(first.profile, second.profile) {
+      return StatementLink(first.number, second.number, kind: .contests, shared: worth)
+    }
+    return nil
   }
 
-  private mutating func link(
-    _ index: Int, _ number: Int64, _ statement: Statement, _ kind: StatementLink.Kind, _ shared: Int
-  ) {
-    links.append(StatementLink(document.numbers[index], number, kind: kind, shared: shared))
-    if kind == .same {
+  private mutating func note(_ link: StatementLink?, _ index: Int, _ statement: Statement) {
+    guard let link else { return }
+    links.append(link)
+    if link.kind == .same {
       partners[statement.document, default: []]
         .append(StatementPair(profiles[index].statement.id, statement.id))
     }
   }
 
   /// In documents that belong together less must be shared, and no key is too common.
-  private mutating func linkJoined(_ shared: [[Int64: Int]]) throws {
+  private mutating func linkJoined(_ shared: [[Int64: Int]]) {
     for other in joined {
       let theirs = other.analysed.statements.prefix(Self.statementLimit)
         .map { read.profile(of: $0) }
       for (index, profile) in profiles.prefix(Self.statementLimit).enumerated() {
         for (position, partner) in theirs.enumerated() {
           let number = other.numbers[position]
-          let count = shared[index][number] ?? 0
-          guard let kind = Self.kind(profile, partner, areJoined: true),
-            kind == .same || count > 0
-          else { continue }
-          link(index, number, partner.statement, kind, count)
+          note(
+            Self.link(
+              (document.numbers[index], profile), (number, partner), areJoined: true,
+              shared: shared[index][number] ?? 0),
+            index, partner.statement)
         }
       }
     }
@@ -109,10 +126,14 @@ struct StatementLinking {
     for (index, profile) in profiles.enumerated() {
       for (number, count) in shared[index].sorted(by: { $0.key < $1.key })
       where !done.contains(number) {
-        guard let statement = try store.statement(number) else { continue }
-        let partner = read.profile(of: statement)
-        guard let kind = Self.kind(profile, partner, areJoined: false) else { continue }
-        link(index, number, statement, kind, count)
+        guard count + Self.worthOfStory >= Self.leastShared,
+          let statement = try store.statement(number)
+        else { continue }
+        note(
+          Self.link(
+            (document.numbers[index], profile), (number, read.profile(of: statement)),
+            areJoined: false, shared: count),
+          index, statement)
       }
     }
   }
@@ -150,8 +171,8 @@ struct StatementLinking {
     for link in remaining.values {
       guard let pair = try documents(of: link, store) else { continue }
       if parted.contains(pair) { continue }
-      let areJoined = try link.shared > 0 || store.areJoined(pair.first, pair.second)
-      if areJoined && (link.shared > 0 || link.kind == .same) {
+      let isEnough = link.shared >= Self.leastShared
+      if try isEnough || link.kind == .same && store.areJoined(pair.first, pair.second) {
         links.append(link)
       } else {
         lost.append(link)
@@ -161,19 +182,33 @@ struct StatementLinking {
     for pair in parted.sorted() {
       unsettled.insert(pair)
       for link in try Self.links(between: pair, store) {
-        var link = remaining[link.ends] ?? link
-        guard link.shared > 0, let first = try store.statement(link.first),
+        let link = remaining[link.ends] ?? link
+        guard let first = try store.statement(link.first),
           let second = try store.statement(link.second),
-          let kind = Self.kind(
-            read.profile(of: first), read.profile(of: second), areJoined: false)
+          let kept = Self.unjoined(link, read.profile(of: first), read.profile(of: second))
         else {
           lost.append(link)
           continue
         }
-        link.kind = kind
-        links.append(link)
+        links.append(kept)
       }
     }
+  }
+
+  /// What is left of a link of documents that a retelling no longer joins.
+  private static func unjoined(
+    _ link: StatementLink, _ first: StatementProfile, _ second: StatementProfile
+  ) -> StatementLink? {
+    guard link.shared >= leastShared else { return nil }
+    var link = link
+    if Likeness(first, second).isSame {
+      link.kind = .same
+    } else if Contest.isContest(first, second) {
+      link.kind = .contests
+    } else {
+      return nil
+    }
+    return link
   }
 
   private func documents(

@@ -65,6 +65,7 @@ struct AddCommand: AsyncParsableCommand {
     }
     progress.remove()
     try archive.acknowledge()
+    summary.count(discrepancies: try archive.newDiscrepancyCount())
     try archive.close()
     try StandardOutput.shared.write(options.json ? summary.json : summary.text(.output))
     if summary.unreadableCount > 0 { throw ExitStatus.someInputUnreadable.code }

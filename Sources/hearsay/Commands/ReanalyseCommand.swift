@@ -23,9 +23,10 @@ struct ReanalyseCommand: AsyncParsableCommand {
     let total = try archive.counts().documents
     try archive.beginReanalysis()
     do {
-      let counts = try await Self.reanalyse(archive, total: total)
+      var counts = try await Self.reanalyse(archive, total: total)
       try archive.commitReanalysis()
       try archive.acknowledge()
+      counts.discrepancies = try archive.counts().discrepancies
       try archive.close()
       var summary = AddSummary()
       summary.count(counts)

@@ -58,8 +58,9 @@ struct WatchCommand: AsyncParsableCommand {
     let round = FeedRound(
       reader: FeedReader(archive: archive, fetcher: fetching.fetcher), follower: follower)
     StopSignal.listen()
-    let summary = try await StopSignal.cancelling { try await follow(by: round) }
+    var summary = try await StopSignal.cancelling { try await follow(by: round) }
     try archive.acknowledge()
+    summary.count(discrepancies: try archive.newDiscrepancyCount())
     try archive.close()
     if once {
       try StandardOutput.shared.write(options.json ? summary.json : summary.text(.output))
