@@ -4,13 +4,13 @@ internal import Model
 ///
 /// The first is the one of lesser name, so that nothing hangs on the order in which they are given.
 struct Comparison {
-  private let first: PreparedDocument
-  private let second: PreparedDocument
-  private let alignment: Alignment
-  private let matters: [SharedMatter]
-  private let gap: PublicationGap
+  let first: PreparedDocument
+  let second: PreparedDocument
+  let alignment: Alignment
+  let matters: [SharedMatter]
+  let gap: PublicationGap
   /// The words with which the first credits the second, and the other way about.
-  private let credits: (byFirst: String?, bySecond: String?)
+  let credits: (byFirst: String?, bySecond: String?)
 
   /// So many shared runs of five words are a trace of the text and no chance.
   ///
@@ -68,9 +68,9 @@ struct Comparison {
         isOrdered: forwards == (gap.order < 0)))
   }
 
-  private var event: SharedMatter? { matters.first { $0.isSameEvent } }
+  var event: SharedMatter? { matters.first { $0.isSameEvent } }
 
-  private var hasCredit: Bool { credits.byFirst != nil || credits.bySecond != nil }
+  var hasCredit: Bool { credits.byFirst != nil || credits.bySecond != nil }
 
   private var hasSharedText: Bool {
     (alignment.sharedGrams >= Self.leastSharedGrams
@@ -81,7 +81,7 @@ struct Comparison {
   }
 
   /// Which share of each text's words stands in a passage.
-  private var shares: (first: Double, second: Double) {
+  var shares: (first: Double, second: Double) {
     (
       Double(alignment.covered.first) / Double(max(1, first.words.count)),
       Double(alignment.covered.second) / Double(max(1, second.words.count))
@@ -112,48 +112,6 @@ struct Comparison {
     if hasCredit { return .cites }
     if event != nil, most < Self.ownWordsShare || isMostlyQuoted { return .sameEvent }
     return .rewritten
-  }
-
-  /// Whether the first is the one that was retold.
-  private func isFirstEarlier(_ kind: Retelling.Kind) -> Bool {
-    if credits.bySecond != nil { return true }
-    if credits.byFirst != nil { return false }
-    if gap.order != 0 { return gap.order < 0 }
-    // The part is made from the whole; a same event has no direction.
-    if kind != .sameEvent, first.words.count != second.words.count {
-      return first.words.count > second.words.count
-    }
-    return true
-  }
-
-  private func certainty(of kind: Retelling.Kind) -> Double {
-    let (inFirst, inSecond) = alignment.containment
-    var certainty =
-      switch kind {
-      case .copied: 0.85 + 0.14 * alignment.resemblance
-      case .abridged: 0.6 + 0.39 * max(inFirst, inSecond)
-      case .rewritten: 0.45 + 0.5 * min(1, Double(alignment.sharedGrams) / 100)
-      case .cites:
-        0.6 + 0.2 * min(1, Double(alignment.sharedGrams) / 100)
-          + 0.03 * Double(event?.agreements ?? 0)
-      case .sameEvent: eventCertainty
-      }
-    if kind != .cites, kind != .sameEvent {
-      if hasCredit { certainty += 0.05 }
-      if gap.order == 0, !hasCredit { certainty -= 0.05 }
-    }
-    return (min(0.99, max(0.05, certainty)) * 100).rounded() / 100
-  }
-
-  private var eventCertainty: Double {
-    guard let event else { return 0 }
-    let start =
-      switch event.timing {
-      case .sameDay: 0.6
-      case .nearby: 0.45
-      case .unknown, .different: 0.4
-      }
-    return min(0.95, start + 0.06 * Double(event.agreements))
   }
 
   /// Whether all that is shared is what one publisher puts under its reports: who it is, what it
