@@ -1,24 +1,31 @@
+internal import Foundation
 internal import Model
 
 extension Comparison {
-  /// How sure it is that the two belong together so, from 0.05 to 0.99.
-  func certainty(of kind: Retelling.Kind) -> Double {
-    let (inFirst, inSecond) = alignment.containment
-    var certainty =
+  /// How sure it is that the later has it, directly or through others, from the earlier or from what
+  /// the earlier has it from; for a same event, that both tell one event. In hundredths.
+  func certainty(of kind: Retelling.Kind, _ direction: Direction) -> Double {
+    let certainty =
       switch kind {
-      case .copied: 0.85 + 0.14 * alignment.resemblance
-      case .abridged: 0.6 + 0.39 * max(inFirst, inSecond)
-      case .rewritten: 0.45 + 0.5 * min(1, Double(alignment.sharedGrams) / 100)
-      case .cites:
-        0.6 + 0.2 * min(1, Double(alignment.sharedGrams) / 100)
-          + 0.03 * Double(event?.agreements ?? 0)
       case .sameEvent: eventCertainty
+      case .cites where !hasSharedText: eventCertainty * direction.certainty
+      default: textCertainty * direction.certainty
       }
-    if kind != .cites, kind != .sameEvent {
-      if hasCredit { certainty += 0.05 }
-      if gap.order == 0, !hasCredit { certainty -= 0.05 }
-    }
     return (min(0.99, max(0.05, certainty)) * 100).rounded() / 100
+  }
+
+  /// How likely the two belong together, by the words that they share: many, a large share of one
+  /// of the two, and a long passage.
+  ///
+  /// A logistic model that `scripts/fit_certainty.py` fits on families of `make_retellings.py` from
+  /// one half of the CASIE articles and checks on the other.
+  private var textCertainty: Double {
+    let (inFirst, inSecond) = alignment.containment
+    let odds =
+      -6.6 + 0.82 * log(Double(max(1, alignment.sharedGrams)))
+      + 1.15 * log(max(0.001, max(inFirst, inSecond)))
+      + 1.86 * log(Double(alignment.longest + 1))
+    return 1 / (1 + exp(-odds))
   }
 
   private var eventCertainty: Double {

@@ -7,6 +7,8 @@ struct Comparison {
   let first: PreparedDocument
   let second: PreparedDocument
   let alignment: Alignment
+  /// How much of each the other explains.
+  let nearness: (firstFromSecond: Nearness, secondFromFirst: Nearness)
   let matters: [SharedMatter]
   let gap: PublicationGap
   /// The words with which the first credits the second, and the other way about.
@@ -42,6 +44,7 @@ struct Comparison {
     self.first = first
     self.second = second
     alignment = Alignment(first, second)
+    nearness = Nearness.both(first, second)
     matters = SharedMatter.all(first, second, sharedGrams: alignment.sharedGrams)
     let gap = PublicationGap(from: first.document.published, to: second.document.published)
     self.gap = gap
@@ -56,23 +59,23 @@ struct Comparison {
   /// What follows: the edge between the two, or `nil` when there is none.
   var retelling: Retelling? {
     guard let kind else { return nil }
-    let forwards = isFirstEarlier(kind)
+    let direction = direction
+    let forwards = direction.isForwards
     let (from, to) = forwards ? (first, second) : (second, first)
     return Retelling(
       from: from.document.id, to: to.document.id, kind: kind,
-      certainty: certainty(of: kind),
+      certainty: certainty(of: kind, direction),
       passages: passages(forwards: forwards),
-      evidence: Evidence.words(
-        alignment: alignment, matter: event, from: from, to: to, shares: shares,
-        credit: forwards ? credits.bySecond : credits.byFirst, gap: gap,
-        isOrdered: forwards == (gap.order < 0)))
+      evidence: evidence(direction, from: from, to: to),
+      resemblance: (alignment.resemblance * 100).rounded() / 100,
+      nearness: (forwards ? nearness.secondFromFirst : nearness.firstFromSecond).value)
   }
 
   var event: SharedMatter? { matters.first { $0.isSameEvent } }
 
   var hasCredit: Bool { credits.byFirst != nil || credits.bySecond != nil }
 
-  private var hasSharedText: Bool {
+  var hasSharedText: Bool {
     (alignment.sharedGrams >= Self.leastSharedGrams
       && (alignment.sharedGrams >= Self.manySharedGrams
         || alignment.longest >= Self.leastLongest))

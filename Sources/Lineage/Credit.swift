@@ -21,8 +21,46 @@ enum Credit {
       ($0.kind == .outlet || $0.kind == .document || $0.kind == .organisation)
         && isSame(name($0.party), theirs)
     }
-    return speaks?.party
+    if let speaks { return speaks.party }
+    return mention(of: publisher, in: document)
   }
+
+  /// Whether the credit names the document's own publisher.
+  static func isOwn(_ credit: String, of document: Document) -> Bool {
+    guard let publisher = document.publisher else { return false }
+    return isSame(name(publisher), name(credit))
+  }
+
+  /// The name of `publisher` where the text gives it beside a word that reports or passes on, such
+  /// as "according to" or "first published by".
+  private static func mention(of publisher: String, in document: PreparedDocument) -> String? {
+    var wanted = WordSequence(publisher, mostBytes: ContentWords.mostBytes).hashes
+    if let first = wanted.first, articles.contains(first) { wanted.removeFirst() }
+    guard let first = wanted.first else { return nil }
+    let words = document.words
+    for at in words.hashes.indices where words.hashes[at] == first {
+      let end = at + wanted.count
+      guard end <= words.count, words.hashes[at..<end].elementsEqual(wanted) else { continue }
+      let near = max(0, at - 4)..<min(words.count, end + 3)
+      guard near.contains(where: { cues.contains(words.hashes[$0]) }) else { continue }
+      let name = document.document.text[TextSpan(words.spans[at].start, words.spans[end - 1].end)]
+      // A name stands in capitals, where its script has them.
+      guard let letter = name.first, !letter.isLowercase else { continue }
+      return name
+    }
+    return nil
+  }
+
+  private static let articles = Set(WordSequence("the").hashes)
+
+  private static let cues = Set(
+    WordSequence(
+      """
+      according cited cites citing disclosed first originally published publishing quoted quoting
+      report reported reporting reports reprinted reproduced republished revealed reveals syndicated
+      told via wrote writes
+      """
+    ).hashes)
 
   /// Whether two names are one outlet's: the same words, but for those that any outlet may bear.
   private static func isSame(_ first: [String], _ second: [String]) -> Bool {
