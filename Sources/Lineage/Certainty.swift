@@ -8,7 +8,8 @@ extension Comparison {
     let certainty =
       switch kind {
       case .sameEvent: eventCertainty
-      case .cites where !hasSharedText: eventCertainty * direction.certainty
+      case .cites where !hasSharedText, .rewritten where !hasSharedText:
+        eventCertainty * direction.certainty
       default: textCertainty * direction.certainty
       }
     return (min(0.99, max(0.05, certainty)) * 100).rounded() / 100
@@ -29,13 +30,13 @@ extension Comparison {
   }
 
   private var eventCertainty: Double {
-    guard let event else { return 0 }
+    guard let event else { return particulars.certainty }
     let start =
       switch event.timing {
       case .sameDay: 0.6
       case .nearby: 0.45
       case .unknown, .different: 0.4
       }
-    return min(0.95, start + 0.06 * Double(event.agreements))
+    return max(particulars.certainty, min(0.95, start + 0.06 * Double(event.agreements)))
   }
 }

@@ -10,6 +10,8 @@ struct Comparison {
   /// How much of each the other explains.
   let nearness: (firstFromSecond: Nearness, secondFromFirst: Nearness)
   let matters: [SharedMatter]
+  /// The figures, days, names and the like that both have.
+  let particulars: SharedParticulars
   let gap: PublicationGap
   /// The words with which the first credits the second, and the other way about.
   let credits: (byFirst: String?, bySecond: String?)
@@ -48,6 +50,7 @@ struct Comparison {
     matters = SharedMatter.all(first, second, sharedGrams: alignment.sharedGrams)
     let gap = PublicationGap(from: first.document.published, to: second.document.published)
     self.gap = gap
+    particulars = SharedParticulars(first, second, gap: gap)
     // Who was published days before the other cannot have it from there.
     let days = gap.days ?? 0
     var byFirst = days > 1 ? nil : Credit.given(by: first, to: second)
@@ -72,6 +75,9 @@ struct Comparison {
   }
 
   var event: SharedMatter? { matters.first { $0.isSameEvent } }
+
+  /// Whether both tell of one event, by what a party says or by what survives any rewriting.
+  var isSameEvent: Bool { event != nil || particulars.isSameEvent }
 
   var hasCredit: Bool { credits.byFirst != nil || credits.bySecond != nil }
 
@@ -98,8 +104,8 @@ struct Comparison {
   /// reports that share little but what one speaker says at one event are `sameEvent`.
   private var kind: Retelling.Kind? {
     guard hasSharedText, !isHouseText else {
-      guard event != nil else { return nil }
-      return hasCredit ? .cites : .sameEvent
+      guard isSameEvent else { return nil }
+      return hasCredit ? .cites : particulars.isRetold ? .rewritten : .sameEvent
     }
     let most = max(shares.first, shares.second)
     let least = min(shares.first, shares.second)
@@ -113,7 +119,7 @@ struct Comparison {
       return .abridged
     }
     if hasCredit { return .cites }
-    if event != nil, most < Self.ownWordsShare || isMostlyQuoted { return .sameEvent }
+    if isSameEvent, most < Self.ownWordsShare || isMostlyQuoted { return .sameEvent }
     return .rewritten
   }
 

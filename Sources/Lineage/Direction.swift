@@ -102,6 +102,7 @@ extension Comparison {
     Evidence.words(
       alignment: alignment, matter: event, from: from, to: to, shares: shares,
       credit: direction.isForwards ? credits.bySecond : credits.byFirst, gap: gap,
-      isOrdered: direction.isForwards == (gap.order < 0), direction: direction)
+      isOrdered: direction.isForwards == (gap.order < 0), direction: direction,
+      particulars: particulars, first: first)
   }
 }

@@ -6,7 +6,8 @@ enum Evidence {
   static func words(
     alignment: Alignment, matter: SharedMatter?, from: PreparedDocument, to: PreparedDocument,
     shares: (first: Double, second: Double), credit: String?, gap: PublicationGap, isOrdered: Bool,
-    direction: Direction
+    direction: Direction,
+    particulars: SharedParticulars, first: PreparedDocument
   ) -> [String] {
     var lines: [String] = []
     if alignment.longest > 0 {
@@ -22,6 +23,10 @@ enum Evidence {
     }
     if let credit { lines.append("\(name(of: to)) credits \(credit)") }
     if let matter { lines += words(of: matter) }
+    if particulars.isSameEvent {
+      let words = particulars.words(in: first.document).joined(separator: ", ")
+      lines.append("both have \(words), with names, places or days in common")
+    }
     switch direction.ground {
     case .publication, .credit:
       if isOrdered, let later = gap.words { lines.append(later) }
