@@ -2,8 +2,10 @@ internal import Foundation
 internal import Model
 
 extension Comparison {
-  /// How sure it is that the later has it, directly or through others, from the earlier or from what
-  /// the earlier has it from; for a same event, that both tell one event. In hundredths.
+  /// How sure the edge is, in hundredths.
+  ///
+  /// That is how likely the later has what both have, directly or through others, from the earlier
+  /// one or from what the earlier one has it from; for a same event, that both tell one event.
   func certainty(of kind: Retelling.Kind, _ direction: Direction) -> Double {
     let certainty =
       switch kind {
@@ -18,7 +20,7 @@ extension Comparison {
   /// How likely the two belong together, by the words that they share: many, a large share of one
   /// of the two, and a long passage.
   ///
-  /// A logistic model that `scripts/fit_certainty.py` fits on families of `make_retellings.py` from
+  /// A logistic model that `scripts/fit_lineage.py certainty` fits on families of `make_retellings.py` from
   /// one half of the CASIE articles and checks on the other.
   private var textCertainty: Double {
     let (inFirst, inSecond) = alignment.containment

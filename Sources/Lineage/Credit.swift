@@ -34,16 +34,16 @@ enum Credit {
   /// The name of `publisher` where the text gives it beside a word that reports or passes on, such
   /// as "according to" or "first published by".
   private static func mention(of publisher: String, in document: PreparedDocument) -> String? {
-    var wanted = WordSequence(publisher, mostBytes: ContentWords.mostBytes).hashes
+    var wanted = WordSequence(publisher, mostBytes: ContentWords.mostBytes).tokens
     if let first = wanted.first, articles.contains(first) { wanted.removeFirst() }
     guard let first = wanted.first else { return nil }
-    let words = document.words
-    for at in words.hashes.indices where words.hashes[at] == first {
+    let (words, spans) = (document.wordTokens, document.wordSpans)
+    for at in words.indices where words[at] == first {
       let end = at + wanted.count
-      guard end <= words.count, words.hashes[at..<end].elementsEqual(wanted) else { continue }
+      guard end <= words.count, words[at..<end].elementsEqual(wanted) else { continue }
       let near = max(0, at - 4)..<min(words.count, end + 3)
-      guard near.contains(where: { cues.contains(words.hashes[$0]) }) else { continue }
-      let name = document.document.text[TextSpan(words.spans[at].start, words.spans[end - 1].end)]
+      guard near.contains(where: { cues.contains(words[$0]) }) else { continue }
+      let name = document.document.text[TextSpan(spans[at].start, spans[end - 1].end)]
       // A name stands in capitals, where its script has them.
       guard let letter = name.first, !letter.isLowercase else { continue }
       return name
@@ -51,7 +51,7 @@ enum Credit {
     return nil
   }
 
-  private static let articles = Set(WordSequence("the").hashes)
+  private static let articles = Set(WordSequence("the").tokens)
 
   private static let cues = Set(
     WordSequence(
@@ -60,7 +60,7 @@ enum Credit {
       report reported reporting reports reprinted reproduced republished revealed reveals syndicated
       told via wrote writes
       """
-    ).hashes)
+    ).tokens)
 
   /// Whether two names are one outlet's: the same words, but for those that any outlet may bear.
   private static func isSame(_ first: [String], _ second: [String]) -> Bool {

@@ -83,7 +83,7 @@ extension Comparison {
   /// families of `make_retellings.py` from one half of the CASIE articles, checked on the other.
   private var textOdds: Double {
     let (inFirst, inSecond) = alignment.containment
-    let size = log(Double(max(1, first.words.count)) / Double(max(1, second.words.count)))
+    let size = log(Double(max(1, first.countOfWords)) / Double(max(1, second.countOfWords)))
     return 7 * size - 7.5 * (inSecond - inFirst) + 2.9 * foreignness
   }
 

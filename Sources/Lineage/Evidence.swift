@@ -35,7 +35,7 @@ enum Evidence {
     case .foreignText:
       lines.append("only \(name(of: to)) says that it has its text from elsewhere")
     case .fullness:
-      if from.words.count > to.words.count, alignment.longest > 0 {
+      if from.countOfWords > to.countOfWords, alignment.longest > 0 {
         lines.append("no date or credit tells who had it first; the fuller text is put first")
       }
     }

@@ -29,7 +29,7 @@ enum ConsonantSkeleton {
 
   /// The hash of the classes.
   static func hash(_ classes: [UInt8]) -> UInt64 {
-    var state = WordHash()
+    var state = ScalarHash()
     for value in classes { state.add(UInt32(value)) }
     return state.value
   }

@@ -7,12 +7,18 @@ struct ParticularsReader {
   private let numbers: NumberReader
   private var items: [Particulars.Item] = []
   private var counts = [Int](repeating: 0, count: 6)
+  /// The words that stand in small letters somewhere: with a capital they are no names.
+  private let smallWords: Set<UInt64>
 
   /// Reads `tokens`, a text in `language`.
   init(_ tokens: TextTokens, language: String?) {
     self.tokens = tokens
     self.language = language
     numbers = NumberReader(tokens, language: language)
+    smallWords = Set(
+      tokens.tokens.lazy
+        .filter { $0.kind == .letter && !$0.isCapital && $0.scalars.count >= 4 }
+        .map { tokens.hash($0) })
   }
 
   /// Everything, in text order.
@@ -139,7 +145,7 @@ struct ParticularsReader {
     return first == sign || first == other
   }
 
-  /// "5 July", "5. Juli", "5th of July", "5 de julio", "٥ يوليو".
+  /// A day before its month, as in "5 July", "5th of July" or "5 de julio", in any language.
   private func dayBeforeMonth(at index: Int) -> (month: Int, day: Int, end: Int)? {
     guard tokens.digitCount(at: index) <= 2, let day = small(at: index), (1...31).contains(day)
     else { return nil }
@@ -234,7 +240,7 @@ struct ParticularsReader {
   }
 
   private mutating func addCode(_ index: Int, _ end: Int) {
-    var state = WordHash()
+    var state = ScalarHash()
     var digits = 0
     var letters = 0
     for at in index..<end where !tokens.isKind(.mark, at: at) {
@@ -255,7 +261,9 @@ struct ParticularsReader {
     guard token.kind == .letter, token.scalars.count <= 24 else { return }
     let letters = tokens.scalars[token.scalars]
     if token.isCapital {
-      guard !token.isFirst, token.scalars.count >= 4, month(at: index) == nil else { return }
+      guard !token.isFirst, token.scalars.count >= 4, !smallWords.contains(tokens.hash(token)),
+        month(at: index) == nil
+      else { return }
       add(.name, tokens.hash(token), 0.4 + 0.1 * Double(min(letters.count, 10) - 4), index, index)
       addSound(letters, least: 4, index)
     } else if isUncased(token) {

@@ -22,7 +22,7 @@ struct RegionNames: Sendable {
   private let unspaced: [UInt64: UInt64]
 
   private static func hash(_ code: String) -> UInt64 {
-    var state = WordHash()
+    var state = ScalarHash()
     for scalar in code.unicodeScalars { state.add(scalar.value) }
     return state.value
   }
@@ -77,7 +77,7 @@ struct RegionNames: Sendable {
     tokens.scalars[token.scalars].first.map(clitics.contains) ?? false
   }
 
-  /// و ف ب ل ك, ו ה ב ל מ ש כ
+  /// The letters و ف ب ل ك and ו ה ב ל מ ש כ.
   private static let clitics: Set<UInt32> = [
     0x648, 0x641, 0x628, 0x644, 0x643, 0x5D5, 0x5D4, 0x5D1, 0x5DC, 0x5DE, 0x5E9, 0x5DB,
   ]
@@ -139,7 +139,7 @@ struct RegionNames: Sendable {
     atScalar start: Int, before end: Int, in tokens: TextTokens
   ) -> (region: UInt64, length: Int)? {
     var found: (region: UInt64, length: Int)?
-    var state = WordHash()
+    var state = ScalarHash()
     for length in 1...10 where start + length <= end {
       state.add(tokens.scalars[start + length - 1])
       if length >= 2, let region = unspaced[state.value] { found = (region, length) }

@@ -126,7 +126,7 @@ struct TextTokens: Sendable {
 extension TextTokens {
   /// The hash of a token's scalars, at most `limit`, without the first `skipped`.
   func hash(_ token: Token, limit: Int = .max, skipping skipped: Int = 0) -> UInt64 {
-    var state = WordHash()
+    var state = ScalarHash()
     for index in token.scalars.dropFirst(skipped).prefix(limit) { state.add(scalars[index]) }
     return state.value
   }
