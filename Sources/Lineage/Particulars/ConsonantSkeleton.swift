@@ -11,6 +11,14 @@ enum ConsonantSkeleton {
       let letter = letters[at]
       let next = at + 1 < letters.endIndex ? letters[at + 1] : 0
       at += 1
+      // Greek writes b and d at the start of a word as μπ and ντ.
+      if at == letters.startIndex + 1,
+        (letter, next) == (0x3BC, 0x3C0) || (letter, next) == (0x3BD, 0x3C4)
+      {
+        append(table[next] ?? 0, to: &classes)
+        at += 1
+        continue
+      }
       if let (pair, length) = latinGroup(letter, next, letters, at) {
         append(pair, to: &classes)
         at += length - 1

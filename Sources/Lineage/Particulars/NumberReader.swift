@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Model
 
 /// Reads numbers as languages write them: digits of any script, decimal commas and points, groups
@@ -12,10 +11,10 @@ struct NumberReader: Sendable {
   private let hasDecimalComma: Bool?
 
   /// Reads the numbers of `tokens`, a text in `language`.
-  init(_ tokens: TextTokens, language: String?) {
+  init(_ tokens: TextTokens, language: String?, hasDecimalComma: Bool?) {
     self.tokens = tokens
     self.language = language
-    hasDecimalComma = language.flatMap { Self.decimalCommas[$0] }
+    self.hasDecimalComma = hasDecimalComma
   }
 
   /// A number and the token behind it.
@@ -177,14 +176,4 @@ struct NumberReader: Sendable {
     }
     return DecimalNumber(number, exponent: -decimals)
   }
-
-  /// For each language whether a comma stands before its decimals, from the locale data.
-  private static let decimalCommas: [String: Bool] = {
-    var table: [String: Bool] = [:]
-    for language in LocaleWords.languages {
-      guard let mark = Locale(identifier: language).decimalSeparator else { continue }
-      table[language] = mark == ","
-    }
-    return table
-  }()
 }

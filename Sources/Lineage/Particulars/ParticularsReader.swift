@@ -2,23 +2,17 @@ internal import Model
 
 /// Walks over a text once and notes its figures, days, codes, regions and names.
 struct ParticularsReader {
-  private let tokens: TextTokens
-  private let language: String?
+  let tokens: TextTokens
+  let words: LanguageWords
   private let numbers: NumberReader
   private var items: [Particulars.Item] = []
   private var counts = [Int](repeating: 0, count: 6)
-  /// The words that stand in small letters somewhere: with a capital they are no names.
-  private let smallWords: Set<UInt64>
 
   /// Reads `tokens`, a text in `language`.
   init(_ tokens: TextTokens, language: String?) {
     self.tokens = tokens
-    self.language = language
-    numbers = NumberReader(tokens, language: language)
-    smallWords = Set(
-      tokens.tokens.lazy
-        .filter { $0.kind == .letter && !$0.isCapital && $0.scalars.count >= 4 }
-        .map { tokens.hash($0) })
+    words = LanguageWords.words(of: language)
+    numbers = NumberReader(tokens, language: language, hasDecimalComma: words.hasDecimalComma)
   }
 
   /// Everything, in text order.
@@ -35,7 +29,27 @@ struct ParticularsReader {
       }
       index = max(next, index + 1)
     }
+    dropCommonWords()
     return items
+  }
+
+  /// Takes away the names that also stand in small letters somewhere: they are words that began a
+  /// sentence or a title.
+  private mutating func dropCommonWords() {
+    guard counts[Int(Particulars.Kind.name.rawValue)] > 0 else { return }
+    let names = Set(items.lazy.filter { $0.kind == .name }.map(\.hash))
+    var common: Set<UInt64> = []
+    for token in tokens.tokens
+    where token.kind == .letter && !token.isCapital && token.scalars.count >= 4 {
+      let hash = tokens.hash(token)
+      if names.contains(hash) { common.insert(hash) }
+    }
+    guard !common.isEmpty else { return }
+    let words = items.filter { $0.kind == .name && common.contains($0.hash) }.map(\.span)
+    items.removeAll { item in
+      (item.kind == .name && common.contains(item.hash))
+        || (item.kind == .sound && words.contains { $0 == item.span })
+    }
   }
 
   private mutating func add(
@@ -50,9 +64,7 @@ struct ParticularsReader {
   // MARK: Numbers and days
 
   private mutating func readNumber(at index: Int) -> Int {
-    if let (month, day, end) = dottedDate(at: index) ?? signedDate(at: index)
-      ?? dayBeforeMonth(at: index)
-    {
+    if let (month, day, end) = day(at: index) {
       addDay(month, day, index, end - 1)
       return end
     }
@@ -112,69 +124,6 @@ struct ParticularsReader {
     return end
   }
 
-  /// "2031-05-06", "06.05.2031", "16/05/2031".
-  private func dottedDate(at index: Int) -> (month: Int, day: Int, end: Int)? {
-    let mark = tokens.mark(at: index + 1)
-    guard mark == 0x2D || mark == 0x2E || mark == 0x2F, tokens.mark(at: index + 3) == mark,
-      (1...4).allSatisfy({ tokens.isAttached(at: index + $0) }),
-      let first = small(at: index), let second = small(at: index + 2),
-      let third = small(at: index + 4)
-    else { return nil }
-    if tokens.digitCount(at: index) == 4 { return (second, third, index + 5) }
-    guard tokens.digitCount(at: index + 4) == 4 else { return nil }
-    if mark != 0x2F || first > 12 { return (second, first, index + 5) }
-    return second > 12 ? (first, second, index + 5) : nil
-  }
-
-  private func small(at index: Int) -> Int? {
-    guard (1...4).contains(tokens.digitCount(at: index)) else { return nil }
-    return tokens.integer(at: index).map { Int($0) }
-  }
-
-  /// "5月6日", "5월 6일".
-  private func signedDate(at index: Int) -> (month: Int, day: Int, end: Int)? {
-    guard let month = small(at: index), starts(index + 1, 0x6708, 0xC6D4),
-      let day = small(at: index + 2), starts(index + 3, 0x65E5, 0xC77C)
-    else { return nil }
-    return (month, day, index + 3)
-  }
-
-  private func starts(_ index: Int, _ sign: UInt32, _ other: UInt32) -> Bool {
-    guard tokens.tokens.indices.contains(index) else { return false }
-    let first = tokens.scalars[tokens.tokens[index].scalars.lowerBound]
-    return first == sign || first == other
-  }
-
-  /// A day before its month, as in "5 July", "5th of July" or "5 de julio", in any language.
-  private func dayBeforeMonth(at index: Int) -> (month: Int, day: Int, end: Int)? {
-    guard tokens.digitCount(at: index) <= 2, let day = small(at: index), (1...31).contains(day)
-    else { return nil }
-    var at = index + 1
-    var skipped = 0
-    while skipped < 3, tokens.tokens.indices.contains(at) {
-      if let month = month(at: at) { return (month, day, at + 1) }
-      let token = tokens.tokens[at]
-      if token.kind == .letter, LocaleWords.monthWords.contains(tokens.hash(token)) {
-        return small(at: at + 1).map { ($0, day, at + 2) }
-      }
-      let isLink = token.kind == .letter && token.scalars.count <= 3
-      guard isLink || tokens.mark(at: at) == 0x2E || tokens.mark(at: at) == 0xBA else { break }
-      at += 1
-      skipped += 1
-    }
-    return nil
-  }
-
-  private func month(at index: Int) -> Int? {
-    guard tokens.isKind(.letter, at: index) else { return nil }
-    let token = tokens.tokens[index]
-    if let month = LocaleWords.month(tokens.hash(token), language: language) { return month }
-    guard isUncased(token), token.scalars.count > 3, RegionNames.hasClitic(token, in: tokens) else {
-      return nil
-    }
-    return LocaleWords.month(tokens.hash(token, skipping: 1), language: language)
-  }
-
   // MARK: Words
 
   private mutating func readWord(at index: Int) -> Int {
@@ -183,35 +132,22 @@ struct ParticularsReader {
       addCode(index, end)
       return end
     }
-    if let end = dayAfterMonth(at: index) { return end }
+    if let (month, day, end) = dayAfterMonth(at: index) {
+      addDay(month, day, index, end - 1)
+      return end
+    }
     if token.kind == .hangul || token.isCapital || isUncased(token) {
-      if let (region, words) = RegionNames.standard.region(
-        at: index, in: tokens, language: language)
-      {
+      if let (region, wordCount) = words.regions.region(at: index, in: tokens) {
         add(.region, region, 0.4, index, index)
-        return index + (words == 1 ? 1 : max(1, words))
+        return index + wordCount
       }
     }
     addName(token, index)
     return index + 1
   }
 
-  /// "July 5", not "July 2031" or "July 5,000".
-  private mutating func dayAfterMonth(at index: Int) -> Int? {
-    guard tokens.isKind(.digit, at: index + 1), let month = month(at: index),
-      tokens.digitCount(at: index + 1) <= 2, let day = small(at: index + 1)
-    else { return nil }
-    if tokens.isAttached(at: index + 2), tokens.isAttached(at: index + 3),
-      tokens.isKind(.digit, at: index + 3)
-    {
-      return nil
-    }
-    addDay(month, day, index, index + 1)
-    return index + 2
-  }
-
   /// Whether the word is of a script without capitals whose words are parted by blanks.
-  private func isUncased(_ token: TextTokens.Token) -> Bool {
+  func isUncased(_ token: TextTokens.Token) -> Bool {
     let first = tokens.scalars[token.scalars.lowerBound]
     return (0x0590..<0x0E00).contains(first) || (0x10A0..<0x1100).contains(first)
   }
@@ -261,9 +197,7 @@ struct ParticularsReader {
     guard token.kind == .letter, token.scalars.count <= 24 else { return }
     let letters = tokens.scalars[token.scalars]
     if token.isCapital {
-      guard !token.isFirst, token.scalars.count >= 4, !smallWords.contains(tokens.hash(token)),
-        month(at: index) == nil
-      else { return }
+      guard !token.isFirst, token.scalars.count >= 4, month(at: index) == nil else { return }
       add(.name, tokens.hash(token), 0.4 + 0.1 * Double(min(letters.count, 10) - 4), index, index)
       addSound(letters, least: 4, index)
     } else if isUncased(token) {
@@ -287,7 +221,7 @@ struct ParticularsReader {
       if let (number, end) = IdeographicNumber.read(tokens.scalars[..<range.upperBound], from: at) {
         add(NumberReader.Found(number: number, end: index + 1, isPlain: false), index)
         at = end
-      } else if let (region, length) = RegionNames.standard.region(
+      } else if let (region, length) = words.regions.region(
         atScalar: at, before: range.upperBound, in: tokens)
       {
         add(.region, region, 0.4, index, index)
@@ -301,7 +235,7 @@ struct ParticularsReader {
 
   private mutating func readKatakana(at index: Int) -> Int {
     let range = tokens.tokens[index].scalars
-    if let (region, _) = RegionNames.standard.region(
+    if let (region, _) = words.regions.region(
       atScalar: range.lowerBound, before: range.upperBound, in: tokens)
     {
       add(.region, region, 0.4, index, index)

@@ -58,7 +58,7 @@ struct SharedParticulars: Sendable {
     if isOneLanguage {
       // One figure may be of two stories, unless much else agrees.
       guard figureCount + codeCount >= 2 || names + regions >= 3 else { return false }
-      return names >= 1.2 && figures + codes + days >= 2.6
+      return (names >= 1.2 || (names >= 0.5 && figures >= 4)) && figures + codes + days >= 2.6
     }
     return names + regions + days >= 0.8 || figures >= 5
   }
