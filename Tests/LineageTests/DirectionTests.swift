@@ -90,4 +90,14 @@ struct DirectionTests {
     #expect(undated(part, text)?.number == "2")
     #expect(undated(part, text)?.evidence.contains { $0.contains("fuller text") } == true)
   }
+
+  @Test func `A report of another month or year is not the one that is cited`() {
+    let line = "according to a report published in May by Harbour Times"
+    for (published, isCited) in [("2031-05", true), ("2031-04-20", false), (nil, true)] {
+      let source = Invented.document(1, text, publisher: "Harbour Times", published: published)
+      let citing = Invented.document(2, "\(text) It is so, \(line).", publisher: "Daily Lamp")
+      let found = RetellingFinder.retelling(between: source, and: citing)
+      #expect(found?.evidence.contains { $0.contains("credits") } == isCited)
+    }
+  }
 }

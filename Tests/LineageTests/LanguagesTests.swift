@@ -41,6 +41,24 @@ struct LanguagesTests {
     Self.expectApart(Self.sameSpeaker, Self.sameSize)
   }
 
+  @Test func `What is told at length in one language is joined with what others tell in brief`() {
+    for (index, report) in Self.lantern.enumerated() {
+      for other in Self.lantern[..<index] {
+        let found = RetellingFinder.retelling(between: report, and: other)
+        #expect(found?.kind == .rewritten || found?.kind == .sameEvent)
+        #expect(!Set(LineageKeys(report).events).isDisjoint(with: LineageKeys(other).events))
+      }
+    }
+  }
+
+  @Test func `Two reports of one flaw are not joined for its number alone`() {
+    Self.expectApart(Self.lantern, Self.sameFlaw)
+    Self.expectApart(Self.lantern, Self.breach)
+  }
+
+  private static let lantern = documents(ReportsInLanguages.lantern, from: 400)
+  private static let sameFlaw = documents(ReportsInLanguages.sameFlaw, from: 500)
+
   private static func expectApart(_ some: [PreparedDocument], _ others: [PreparedDocument]) {
     for first in some {
       for second in others {

@@ -154,10 +154,10 @@ struct ParticularsTests {
   }
 
   @Test(arguments: [
-    String(repeating: "1,", count: 200_000), String(repeating: "1 000 ", count: 100_000),
-    String(repeating: "9", count: 500_000), String(repeating: "5 July ", count: 80_000),
-    String(repeating: "万亿", count: 100_000), String(repeating: "\u{301}", count: 100_000),
-    String(repeating: "A1-", count: 100_000), String(repeating: "...", count: 200_000),
+    String(repeating: "1,", count: 20_000), String(repeating: "1 000 ", count: 10_000),
+    String(repeating: "9", count: 500_000), String(repeating: "5 July ", count: 8_000),
+    String(repeating: "万亿", count: 10_000), String(repeating: "\u{301}", count: 10_000),
+    String(repeating: "A1-", count: 10_000), String(repeating: "...", count: 20_000),
   ])
   func `A text of nothing but numbers and marks is read in bounded time`(text: String) {
     let document = Invented.document(1, text)

@@ -43,13 +43,12 @@ struct Particulars: Sendable {
 
   /// What `document` tells.
   init(of document: Document) {
-    self.init(TextTokens(of: document), language: document.language)
+    self.init(TextTokens(of: document), language: document.languageTag)
   }
 
-  /// What a text tells.
+  /// What a text tells; `language` is a tag without region.
   init(_ tokens: TextTokens, language: String?) {
-    let tag = language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
-    var reader = ParticularsReader(tokens, language: tag)
+    var reader = ParticularsReader(tokens, language: language)
     let read = reader.read().sorted(by: Item.precedes)
     items.reserveCapacity(read.count)
     for item in read where items.last?.kind != item.kind || items.last?.hash != item.hash {

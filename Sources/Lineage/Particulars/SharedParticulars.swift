@@ -30,8 +30,8 @@ struct SharedParticulars: Sendable {
 
   /// Compares two documents.
   init(_ first: PreparedDocument, _ second: PreparedDocument, gap: PublicationGap) {
-    let mine = first.document.language?.prefix(2)
-    let theirs = second.document.language?.prefix(2)
+    let mine = first.document.languageTag
+    let theirs = second.document.languageTag
     isOneLanguage = mine == nil || theirs == nil || mine == theirs
     self.gap = gap.days.map(abs)
     join(first.particulars.items, second.particulars.items)
