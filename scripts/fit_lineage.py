@@ -13,7 +13,7 @@ CORPUS. Fit on families from one half of the articles (the lines of odd number) 
 
 nearness    prints the weights of Nearness.swift: a conditional logit over the earlier tellings of each story (which of
             them was it made from?), and how often the one of greatest score is the true parent or an exact copy of it
-certainty   prints the weights of Certainty.swift: a logistic model of whether two documents belong together; then, for
+certainty   prints the weights of TextCertainty.swift: a logistic model of whether two documents belong together; then, for
             each band of the program's own certainty, how many of its edges are right; and how often the earlier
             document of greatest nearness (where that is printed) is the true parent
 coarsen     writes CORPUS with its dates cut to the day, left out, left out with the parent credited in every second

@@ -29,7 +29,14 @@ struct Nearness: Sendable, Hashable {
   static func both(
     _ first: PreparedDocument, _ second: PreparedDocument
   ) -> (firstFromSecond: Nearness, secondFromFirst: Nearness) {
-    let (mine, theirs) = (first.runs, second.runs)
+    both(first.runs, second.runs)
+  }
+
+  /// How much of each of two texts the other explains, by the hashes of their runs of words in text
+  /// order.
+  static func both(
+    _ mine: [UInt64], _ theirs: [UInt64]
+  ) -> (firstFromSecond: Nearness, secondFromFirst: Nearness) {
     let inFirst = RunMarks(of: mine, in: theirs)
     let inSecond = RunMarks(of: theirs, in: mine)
     return (
