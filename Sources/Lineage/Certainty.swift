@@ -11,7 +11,9 @@ extension Comparison {
       case .sameEvent: eventCertainty
       case .cites where !hasSharedText, .rewritten where !hasSharedText:
         eventCertainty * direction.certainty
-      default: textCertainty * direction.certainty
+      default:
+        // Whoever shares text and tells the same event is as sure as the surer of the two.
+        max(textCertainty, isSameEvent ? eventCertainty : 0) * direction.certainty
       }
     return (min(0.99, max(0.05, certainty)) * 100).rounded() / 100
   }

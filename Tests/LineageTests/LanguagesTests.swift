@@ -148,4 +148,22 @@ struct LanguagesTests {
     let found = RetellingFinder.retelling(between: years[0], and: years[1])
     #expect(found?.kind != .sameEvent)
   }
+
+  @Test func `Many names and two small figures are one event only when told within days`() {
+    let names =
+      "Wilma Oster, Tarek Lindau, Priska Venn, Odile Marchetti, Anton Belmarsk and Bruno Calder"
+    let texts = [
+      "On Friday in Karlow, \(names) were named by the court. It heard of 36 visits and 54 letters.",
+      "The judges of Karlow list 54 letters, 36 visits and, as guests, \(names). Nobody was heard.",
+    ]
+    let documents = ["2031-05-05", "2031-05-07", "2032-05-07"].map { day in
+      var document = Invented.document(
+        day == "2031-05-05" ? 1 : 2, texts[day == "2031-05-05" ? 0 : 1], published: day)
+      document.document.language = "en"
+      return PreparedDocument(document)
+    }
+    #expect(
+      RetellingFinder.retelling(between: documents[0], and: documents[1])?.kind == .sameEvent)
+    #expect(RetellingFinder.retelling(between: documents[0], and: documents[2]) == nil)
+  }
 }

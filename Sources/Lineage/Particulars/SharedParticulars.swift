@@ -58,6 +58,8 @@ struct SharedParticulars: Sendable {
     if isOneLanguage {
       // One figure may be of two stories, unless much else agrees.
       guard figureCount + codeCount >= 2 || names + regions >= 3 else { return false }
+      // So many names and so large a share need less of the figures.
+      if names >= 6, figureCount >= 2, share >= 0.7, gap ?? 0 <= 10 { return true }
       return (names >= 1.2 || (names >= 0.5 && figures >= 4)) && figures + codes + days >= 2.6
     }
     return names + regions + days >= 0.8 || figures >= 5
