@@ -23,7 +23,7 @@ enum Evidence {
     }
     if let credit { lines.append("\(name(of: to)) credits \(credit)") }
     if let matter { lines += words(of: matter) }
-    if particulars.isSameEvent {
+    if particulars.isSameEvent, matter == nil {
       let words = particulars.words(in: first.document).joined(separator: ", ")
       lines.append("both have \(words), with names, places or days in common")
     }
