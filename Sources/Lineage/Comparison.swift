@@ -4,13 +4,17 @@ internal import Model
 ///
 /// The first is the one of lesser name, so that nothing hangs on the order in which they are given.
 struct Comparison {
-  private let first: PreparedDocument
-  private let second: PreparedDocument
-  private let alignment: Alignment
-  private let matters: [SharedMatter]
-  private let gap: PublicationGap
+  let first: PreparedDocument
+  let second: PreparedDocument
+  let alignment: Alignment
+  /// How much of each the other explains.
+  let nearness: (firstFromSecond: Nearness, secondFromFirst: Nearness)
+  let matters: [SharedMatter]
+  /// The figures, days, names and the like that both have.
+  let particulars: SharedParticulars
+  let gap: PublicationGap
   /// The words with which the first credits the second, and the other way about.
-  private let credits: (byFirst: String?, bySecond: String?)
+  let credits: (byFirst: String?, bySecond: String?)
 
   /// So many shared runs of five words are a trace of the text and no chance.
   ///
@@ -42,9 +46,11 @@ struct Comparison {
     self.first = first
     self.second = second
     alignment = Alignment(first, second)
+    nearness = Nearness.both(first, second)
     matters = SharedMatter.all(first, second, sharedGrams: alignment.sharedGrams)
     let gap = PublicationGap(from: first.document.published, to: second.document.published)
     self.gap = gap
+    particulars = SharedParticulars(first, second, gap: gap)
     // Who was published days before the other cannot have it from there.
     let days = gap.days ?? 0
     var byFirst = days > 1 ? nil : Credit.given(by: first, to: second)
@@ -56,23 +62,26 @@ struct Comparison {
   /// What follows: the edge between the two, or `nil` when there is none.
   var retelling: Retelling? {
     guard let kind else { return nil }
-    let forwards = isFirstEarlier(kind)
+    let direction = direction
+    let forwards = direction.isForwards
     let (from, to) = forwards ? (first, second) : (second, first)
     return Retelling(
       from: from.document.id, to: to.document.id, kind: kind,
-      certainty: certainty(of: kind),
+      certainty: certainty(of: kind, direction),
       passages: passages(forwards: forwards),
-      evidence: Evidence.words(
-        alignment: alignment, matter: event, from: from, to: to, shares: shares,
-        credit: forwards ? credits.bySecond : credits.byFirst, gap: gap,
-        isOrdered: forwards == (gap.order < 0)))
+      evidence: evidence(direction, from: from, to: to),
+      resemblance: (alignment.resemblance * 100).rounded() / 100,
+      nearness: (forwards ? nearness.secondFromFirst : nearness.firstFromSecond).value)
   }
 
-  private var event: SharedMatter? { matters.first { $0.isSameEvent } }
+  var event: SharedMatter? { matters.first { $0.isSameEvent } }
 
-  private var hasCredit: Bool { credits.byFirst != nil || credits.bySecond != nil }
+  /// Whether both tell of one event, by what a party says or by what survives any rewriting.
+  var isSameEvent: Bool { event != nil || particulars.isSameEvent }
 
-  private var hasSharedText: Bool {
+  var hasCredit: Bool { credits.byFirst != nil || credits.bySecond != nil }
+
+  var hasSharedText: Bool {
     (alignment.sharedGrams >= Self.leastSharedGrams
       && (alignment.sharedGrams >= Self.manySharedGrams
         || alignment.longest >= Self.leastLongest))
@@ -81,7 +90,7 @@ struct Comparison {
   }
 
   /// Which share of each text's words stands in a passage.
-  private var shares: (first: Double, second: Double) {
+  var shares: (first: Double, second: Double) {
     (
       Double(alignment.covered.first) / Double(max(1, first.words.count)),
       Double(alignment.covered.second) / Double(max(1, second.words.count))
@@ -95,8 +104,8 @@ struct Comparison {
   /// reports that share little but what one speaker says at one event are `sameEvent`.
   private var kind: Retelling.Kind? {
     guard hasSharedText, !isHouseText else {
-      guard event != nil else { return nil }
-      return hasCredit ? .cites : .sameEvent
+      guard isSameEvent else { return nil }
+      return hasCredit ? .cites : particulars.isRetold ? .rewritten : .sameEvent
     }
     let most = max(shares.first, shares.second)
     let least = min(shares.first, shares.second)
@@ -110,50 +119,8 @@ struct Comparison {
       return .abridged
     }
     if hasCredit { return .cites }
-    if event != nil, most < Self.ownWordsShare || isMostlyQuoted { return .sameEvent }
+    if isSameEvent, most < Self.ownWordsShare || isMostlyQuoted { return .sameEvent }
     return .rewritten
-  }
-
-  /// Whether the first is the one that was retold.
-  private func isFirstEarlier(_ kind: Retelling.Kind) -> Bool {
-    if credits.bySecond != nil { return true }
-    if credits.byFirst != nil { return false }
-    if gap.order != 0 { return gap.order < 0 }
-    // The part is made from the whole; a same event has no direction.
-    if kind != .sameEvent, first.words.count != second.words.count {
-      return first.words.count > second.words.count
-    }
-    return true
-  }
-
-  private func certainty(of kind: Retelling.Kind) -> Double {
-    let (inFirst, inSecond) = alignment.containment
-    var certainty =
-      switch kind {
-      case .copied: 0.85 + 0.14 * alignment.resemblance
-      case .abridged: 0.6 + 0.39 * max(inFirst, inSecond)
-      case .rewritten: 0.45 + 0.5 * min(1, Double(alignment.sharedGrams) / 100)
-      case .cites:
-        0.6 + 0.2 * min(1, Double(alignment.sharedGrams) / 100)
-          + 0.03 * Double(event?.agreements ?? 0)
-      case .sameEvent: eventCertainty
-      }
-    if kind != .cites, kind != .sameEvent {
-      if hasCredit { certainty += 0.05 }
-      if gap.order == 0, !hasCredit { certainty -= 0.05 }
-    }
-    return (min(0.99, max(0.05, certainty)) * 100).rounded() / 100
-  }
-
-  private var eventCertainty: Double {
-    guard let event else { return 0 }
-    let start =
-      switch event.timing {
-      case .sameDay: 0.6
-      case .nearby: 0.45
-      case .unknown, .different: 0.4
-      }
-    return min(0.95, start + 0.06 * Double(event.agreements))
   }
 
   /// Whether all that is shared is what one publisher puts under its reports: who it is, what it

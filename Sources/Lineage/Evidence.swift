@@ -5,7 +5,9 @@ enum Evidence {
   /// One line for each thing that speaks for it, the text first.
   static func words(
     alignment: Alignment, matter: SharedMatter?, from: PreparedDocument, to: PreparedDocument,
-    shares: (first: Double, second: Double), credit: String?, gap: PublicationGap, isOrdered: Bool
+    shares: (first: Double, second: Double), credit: String?, gap: PublicationGap, isOrdered: Bool,
+    direction: Direction,
+    particulars: SharedParticulars, first: PreparedDocument
   ) -> [String] {
     var lines: [String] = []
     if alignment.longest > 0 {
@@ -21,7 +23,22 @@ enum Evidence {
     }
     if let credit { lines.append("\(name(of: to)) credits \(credit)") }
     if let matter { lines += words(of: matter) }
-    if isOrdered, let later = gap.words { lines.append(later) }
+    if particulars.isSameEvent, matter == nil {
+      let words = particulars.words(in: first.document).joined(separator: ", ")
+      lines.append("both have \(words), with names, places or days in common")
+    }
+    switch direction.ground {
+    case .publication, .credit:
+      if isOrdered, let later = gap.words { lines.append(later) }
+    case .statedDay(let day):
+      lines.append("\(name(of: to)) tells of \(day), after \(name(of: from)) was published")
+    case .foreignText:
+      lines.append("only \(name(of: to)) says that it has its text from elsewhere")
+    case .fullness:
+      if from.countOfWords > to.countOfWords, alignment.longest > 0 {
+        lines.append("no date or credit tells who had it first; the fuller text is put first")
+      }
+    }
     return lines
   }
 

@@ -11,21 +11,24 @@ public import Model
 public struct LineageKeys: Sendable, Hashable {
   /// Winnowed hashes of word n-grams (Schleimer, Wilkerson and Aiken, SIGMOD 2003), sorted, each once.
   public var fingerprints: [UInt64]
-  /// Hashes of what happened: a speaker with a day, or with a figure, sorted, each once.
+  /// Hashes of what happened: a speaker with a day or a figure, a figure with a day, a region, a name
+  /// or another figure; sorted, each once.
   public var events: [UInt64]
 
   /// The keys of `document`.
   public init(_ document: AnalysedDocument) {
     fingerprints = WordGrams.winnowed(
       WordGrams.hashes(of: WordSequence(of: document.document).hashes))
-    events = Saying.eventKeys(
-      of: Saying.all(in: document), published: document.document.published)
+    events = EventKeys.keys(
+      of: Saying.all(in: document), Particulars(of: document.document),
+      published: document.document.published)
   }
 
   /// The keys of a document whose words are already read.
   public init(_ document: PreparedDocument) {
     fingerprints = WordGrams.winnowed(document.grams)
-    events = Saying.eventKeys(of: document.sayings, published: document.document.published)
+    events = EventKeys.keys(
+      of: document.sayings, document.particulars, published: document.document.published)
   }
 
   /// A fingerprint that more documents than this share says nothing, and is not looked up.

@@ -13,6 +13,8 @@ public struct PreparedDocument: Sendable {
   let ordered: [PlacedGram]
   /// What its speakers say.
   let sayings: [Saying]
+  /// Its figures, days, names and the like.
+  let particulars: Particulars
 
   /// A run of words and where it starts.
   struct PlacedGram: Sendable {
@@ -29,6 +31,7 @@ public struct PreparedDocument: Sendable {
     ordered = grams.indices.map { PlacedGram(gram: grams[$0], place: $0) }
       .sorted { ($0.gram, $0.place) < ($1.gram, $1.place) }
     sayings = Saying.all(in: analysed)
+    particulars = Particulars(of: analysed.document)
   }
 
   /// The document.

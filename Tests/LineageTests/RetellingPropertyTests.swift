@@ -84,7 +84,9 @@ struct RetellingPropertyTests {
       RetellingFinder.retelling(
         between: Invented.document(1, text), and: Invented.document(2, other)))
     #expect(retelling.kind == .copied)
-    #expect(retelling.certainty >= 0.94)
+    #expect(retelling.resemblance == 1)
+    // Neither date nor text tells which of the two came first.
+    #expect((0.7..<0.9).contains(retelling.certainty))
   }
 
   @Test func `A text written without spaces is compared by characters`() throws {
