@@ -77,14 +77,14 @@ struct Comparison {
       && (alignment.sharedGrams >= Self.manySharedGrams
         || alignment.longest >= Self.leastLongest))
       || (alignment.resemblance >= Self.nearResemblance
-        && min(first.words.count, second.words.count) >= WordGrams.width)
+        && min(first.wordCount, second.wordCount) >= WordGrams.width)
   }
 
   /// Which share of each text's words stands in a passage.
   private var shares: (first: Double, second: Double) {
     (
-      Double(alignment.covered.first) / Double(max(1, first.words.count)),
-      Double(alignment.covered.second) / Double(max(1, second.words.count))
+      Double(alignment.covered.first) / Double(max(1, first.wordCount)),
+      Double(alignment.covered.second) / Double(max(1, second.wordCount))
     )
   }
 
@@ -120,8 +120,8 @@ struct Comparison {
     if credits.byFirst != nil { return false }
     if gap.order != 0 { return gap.order < 0 }
     // The part is made from the whole; a same event has no direction.
-    if kind != .sameEvent, first.words.count != second.words.count {
-      return first.words.count > second.words.count
+    if kind != .sameEvent, first.wordCount != second.wordCount {
+      return first.wordCount > second.wordCount
     }
     return true
   }
@@ -163,8 +163,8 @@ struct Comparison {
       event == nil, max(shares.first, shares.second) < Self.ownWordsShare
     else { return false }
     return alignment.passages.allSatisfy {
-      $0.first.upperBound * 10 >= first.words.count * 9
-        && $0.second.upperBound * 10 >= second.words.count * 9
+      $0.first.upperBound * 10 >= first.wordCount * 9
+        && $0.second.upperBound * 10 >= second.wordCount * 9
     }
   }
 
@@ -189,8 +189,8 @@ struct Comparison {
       .sorted { ($1.alike, $0.first.lowerBound) < ($0.alike, $1.first.lowerBound) }
       .prefix(Self.mostPassages)
       .map { passage in
-        let mine = Spans.span(of: passage.first, in: first.words)
-        let theirs = Spans.span(of: passage.second, in: second.words)
+        let mine = Spans.span(of: passage.first, in: first.spans)
+        let theirs = Spans.span(of: passage.second, in: second.spans)
         return forwards
           ? Retelling.SharedPassage(from: mine, to: theirs)
           : Retelling.SharedPassage(from: theirs, to: mine)

@@ -17,14 +17,14 @@ public struct LineageKeys: Sendable, Hashable {
   /// The keys of `document`.
   public init(_ document: AnalysedDocument) {
     fingerprints = WordGrams.winnowed(
-      WordGrams.hashes(of: WordSequence(of: document.document).hashes))
+      WordGrams.hashes(of: WordSequence(of: document.document).tokens))
     events = Saying.eventKeys(
       of: Saying.all(in: document), published: document.document.published)
   }
 
   /// The keys of a document whose words are already read.
   public init(_ document: PreparedDocument) {
-    fingerprints = WordGrams.winnowed(document.grams)
+    fingerprints = WordGrams.winnowed(WordGrams.hashes(of: document.tokens))
     events = Saying.eventKeys(of: document.sayings, published: document.document.published)
   }
 

@@ -1,26 +1,36 @@
 /// The words of two texts, side by side.
+@unsafe
 struct WordPair {
   /// The words of the first text.
-  let first: [UInt64]
+  let first: UnsafeBufferPointer<UInt32>
   /// The words of the second text.
-  let second: [UInt64]
+  let second: UnsafeBufferPointer<UInt32>
+  /// How many words were compared.
+  private(set) var comparedCount = 0
+
+  init(first: UnsafeBufferPointer<UInt32>, second: UnsafeBufferPointer<UInt32>) {
+    unsafe self.first = unsafe first
+    unsafe self.second = unsafe second
+  }
 
   /// How many words agree from the two places on.
-  func run(first start: Int, second otherStart: Int) -> Int {
+  mutating func run(first start: Int, second otherStart: Int) -> Int {
     var length = 0
-    while start + length < first.count, otherStart + length < second.count,
-      first[start + length] == second[otherStart + length]
-    {
+    let most = unsafe min(first.count - start, second.count - otherStart)
+    while length < most, unsafe first[start + length] == second[otherStart + length] {
       length += 1
     }
+    unsafe comparedCount += length + 1
     return length
   }
 
   /// The passage around the two places, which agree: it grows both ways over small edits, in the
   /// first text no further back than `claimed`.
-  func extended(first start: Int, second otherStart: Int, claimed: Int) -> Alignment.WordPassage {
-    let before = grown(-1, start - 1, otherStart - 1, claimed)
-    let after = grown(1, start, otherStart, claimed)
+  mutating func extended(
+    first start: Int, second otherStart: Int, claimed: Int
+  ) -> Alignment.WordPassage {
+    let before = unsafe grown(-1, start - 1, otherStart - 1, claimed)
+    let after = unsafe grown(1, start, otherStart, claimed)
     return Alignment.WordPassage(
       first: (before.mine + 1)..<after.mine, second: (before.theirs + 1)..<after.theirs,
       alike: before.alike + after.alike)
@@ -28,27 +38,29 @@ struct WordPair {
 
   /// Walks from the two places by `step` as long as the texts agree but for small edits, and
   /// returns the first places that no longer belong, and how many words agreed.
-  private func grown(
+  private mutating func grown(
     _ step: Int, _ start: Int, _ otherStart: Int, _ claimed: Int
   ) -> (mine: Int, theirs: Int, alike: Int) {
     var mine = start
     var theirs = otherStart
     var alike = 0
     while true {
-      while agree(mine, theirs, claimed) {
+      while unsafe agree(mine, theirs, claimed) {
         mine += step
         theirs += step
         alike += 1
       }
-      guard let leap = leap(step, mine, theirs, claimed) else { break }
+      guard let leap = unsafe leap(step, mine, theirs, claimed) else { break }
       mine += step * leap.mine
       theirs += step * leap.theirs
     }
+    unsafe comparedCount += alike + 1
     return (mine, theirs, alike)
   }
 
+  @inline(__always)
   private func agree(_ mine: Int, _ theirs: Int, _ claimed: Int) -> Bool {
-    mine >= claimed && theirs >= 0 && mine < first.count && theirs < second.count
+    unsafe mine >= claimed && theirs >= 0 && mine < first.count && theirs < second.count
       && first[mine] == second[theirs]
   }
 
@@ -60,9 +72,9 @@ struct WordPair {
       for skipped in 0...total {
         let at = mine + step * skipped
         let otherAt = theirs + step * (total - skipped)
-        if (0..<Alignment.leastAgreement).allSatisfy({
-          agree(at + step * $0, otherAt + step * $0, claimed)
-        }) {
+        if unsafe agree(at, otherAt, claimed) && agree(at + step, otherAt + step, claimed)
+          && agree(at + 2 * step, otherAt + 2 * step, claimed)
+        {
           return (skipped, total - skipped)
         }
       }
