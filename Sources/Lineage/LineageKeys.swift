@@ -24,7 +24,7 @@ public struct LineageKeys: Sendable, Hashable {
 
   /// The keys of a document whose words are already read.
   public init(_ document: PreparedDocument) {
-    fingerprints = WordGrams.winnowed(WordGrams.hashes(of: document.tokens))
+    fingerprints = document.fingerprints
     events = Saying.eventKeys(of: document.sayings, published: document.document.published)
   }
 

@@ -9,6 +9,8 @@ public struct PreparedDocument: Sendable {
   let spans: [TextSpan]
   /// Its words: the halves of their hashes.
   let tokens: [UInt32]
+  /// Its fingerprints, sorted, each once.
+  let fingerprints: [UInt64]
   /// What its speakers say.
   let sayings: [Saying]
 
@@ -18,6 +20,7 @@ public struct PreparedDocument: Sendable {
     let words = WordSequence(of: analysed.document)
     spans = words.spans
     tokens = words.tokens
+    fingerprints = WordGrams.winnowed(WordGrams.hashes(of: tokens))
     sayings = Saying.all(in: analysed)
   }
 

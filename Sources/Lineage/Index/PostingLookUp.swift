@@ -36,6 +36,23 @@ struct PostingLookUp {
     if left > 0 { state.table.forEachOwner(of: keys[index], limit: left, body) }
   }
 
+  /// Whether `owner` is one of the owners of the key at `index`.
+  func hasOwner(_ owner: Int64, at index: Int) -> Bool {
+    for run in runs.indices {
+      let range = places[index * runs.count + run]
+      var low = Int(range.lowerBound)
+      var high = Int(range.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if runs[run].owner(at: middle) < owner { low = middle + 1 } else { high = middle }
+      }
+      if low < Int(range.upperBound), runs[run].owner(at: low) == owner { return true }
+    }
+    var isOwner = false
+    state.table.forEachOwner(of: keys[index], limit: .max) { if $0 == owner { isOwner = true } }
+    return isOwner
+  }
+
   /// The owners of the key at `index`, rising, at most `limit` of them.
   func owners(at index: Int, limit: Int) -> [Int64] {
     var owners: [Int64] = []

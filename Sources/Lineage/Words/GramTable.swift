@@ -77,6 +77,22 @@ struct GramTable: Sendable {
     return -1
   }
 
+  /// Puts the text's fingerprints into `picked`, each once, in the order in which they stand.
+  func pickFingerprints(into picked: inout [UInt64]) {
+    picked.removeAll(keepingCapacity: true)
+    guard distinctCount < grams.count else {
+      WordGrams.forEachPick(grams) { picked.append(grams[$0]) }
+      return
+    }
+    var isPicked = [Bool](repeating: false, count: grams.count)
+    WordGrams.forEachPick(grams) { place in
+      let first = Int(firstPlaces[place])
+      guard !isPicked[first] else { return }
+      isPicked[first] = true
+      picked.append(grams[place])
+    }
+  }
+
   /// All places of the run whose first place is `first`, in order.
   func places(of first: Int) -> ArraySlice<UInt32> {
     guard !starts.isEmpty else { return [UInt32(truncatingIfNeeded: first)] }
