@@ -19,28 +19,58 @@ enum WordGrams {
 
   /// Calls `body` with the hash of each run of `width` of `words`, in order; a text shorter than that
   /// is one run.
-  ///
-  /// The hash rolls (Karp and Rabin 1987), so that its cost does not hang on `width`.
   @inline(__always)
   static func forEachHash<Word: FixedWidthInteger & UnsignedInteger>(
     of words: UnsafeBufferPointer<Word>, width: Int = width, _ body: (Int, UInt64) -> Void
   ) {
+    unsafe forEachState(of: words, width: width) { body($0, mixed($1)) }
+  }
+
+  /// Calls `body` with what `mixed` makes the hash of each run of.
+  ///
+  /// The hash rolls (Karp and Rabin 1987), so that its cost does not hang on `width`. Words are
+  /// hashes themselves, so that already the first bits of the state tell runs apart.
+  @inline(__always)
+  static func forEachState<Word: FixedWidthInteger & UnsignedInteger>(
+    of words: UnsafeBufferPointer<Word>, width: Int = width, _ body: (Int, UInt64) -> Void
+  ) {
     guard !words.isEmpty else { return }
     let length = min(width, words.count)
-    var state: UInt64 = 0
-    var greatest: UInt64 = 1
-    for at in 0..<length {
-      state = unsafe state &* base &+ UInt64(truncatingIfNeeded: words[at]) &+ 1
-      if at > 0 { greatest = greatest &* base }
-    }
-    body(0, mixed(state))
+    var state = unsafe self.state(of: words, at: 0, length: length)
+    body(0, state)
+    let greatest = power(length - 1)
     var end = length
     while end < words.count {
-      let gone = unsafe (UInt64(truncatingIfNeeded: words[end - length]) &+ 1) &* greatest
-      state = unsafe (state &- gone) &* base &+ UInt64(truncatingIfNeeded: words[end]) &+ 1
+      state = unsafe next(state, leaving: words[end - length], taking: words[end], greatest)
       end += 1
-      body(end - length, mixed(state))
+      body(end - length, state)
     }
+  }
+
+  /// The state for the run of `length` words from a place on.
+  @inline(__always)
+  static func state<Word: FixedWidthInteger & UnsignedInteger>(
+    of words: UnsafeBufferPointer<Word>, at start: Int, length: Int
+  ) -> UInt64 {
+    var state: UInt64 = 0
+    for at in start..<(start + length) {
+      state = unsafe state &* base &+ UInt64(truncatingIfNeeded: words[at]) &+ 1
+    }
+    return state
+  }
+
+  /// The state for the run one word on.
+  @inline(__always)
+  static func next<Word: FixedWidthInteger & UnsignedInteger>(
+    _ state: UInt64, leaving first: Word, taking last: Word, _ greatest: UInt64
+  ) -> UInt64 {
+    let gone = (UInt64(truncatingIfNeeded: first) &+ 1) &* greatest
+    return (state &- gone) &* base &+ UInt64(truncatingIfNeeded: last) &+ 1
+  }
+
+  /// A power of the base.
+  static func power(_ exponent: Int) -> UInt64 {
+    (0..<max(0, exponent)).reduce(1) { power, _ in power &* base }
   }
 
   /// The hash of each run of `width` of `words`; a text shorter than that is one run.

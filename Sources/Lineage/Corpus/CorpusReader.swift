@@ -6,7 +6,7 @@ public struct CorpusReader: Sendable {
   private var aligner = Aligner()
   private var table = GramTable()
   /// Where the words of the second text stand.
-  private var places = WordPlaceList()
+  private var places: [UInt8] = []
   private var scratch: [UInt8] = []
   private var otherScratch: [UInt8] = []
   private var fingerprints: [UInt64] = []
@@ -34,7 +34,8 @@ public struct CorpusReader: Sendable {
     let row = corpus.rows[text]
     try unsafe corpus.words.read(row.words, &scratch) { words, places in
       unsafe aligner.take(second: words)
-      unsafe self.places.fill(places, wordCount: words.count)
+      self.places.removeAll(keepingCapacity: true)
+      unsafe self.places.append(contentsOf: places)
     }
     aligner.table.pickFingerprints(into: &fingerprints)
     candidates.find(before: text, sharing: fingerprints, in: corpus.postings)
@@ -59,7 +60,7 @@ public struct CorpusReader: Sendable {
           alignment, sharedFingerprints: candidate.uncommon + candidate.common),
         candidate.uncommon >= wanted
       else { return nil }
-      let passages = unsafe CorpusPlaces.passages(alignment, places, second: self.places)
+      let passages = unsafe CorpusPlaces.passages(alignment, first: places, second: self.places)
       return CorpusRetelling(
         alignment, passages: passages, first: (candidate.text, row), second: (text, second))
     }

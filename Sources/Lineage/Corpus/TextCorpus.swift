@@ -64,8 +64,7 @@ public struct TextCorpus: Sendable {
 
   /// Ends the taking in of keys.
   public mutating func finish() throws {
-    try index.flush()
-    postings = index.snapshot()
+    postings = try index.snapshot()
   }
 
   /// The path of a text.

@@ -29,44 +29,59 @@ struct WordPlaces: Sendable {
     }
     bytes.append(UInt8(truncatingIfNeeded: number))
   }
+}
 
-  /// A walk through places that are kept.
-  @unsafe
-  struct Walk {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var at = 0
-    /// How many words were passed.
-    private var wordCount = 0
-    /// The place of the word passed last.
-    private var place = (start: 0, end: 0)
+/// The places of a text's words while they are looked at.
+@unsafe
+struct WordPlaceReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether each number has one byte, so that the bytes need only be summed up.
+  private let isPlain: Bool
+  /// What was summed up so far: so many numbers, in so many bytes, make this place.
+  private var numberCount = 0
+  private var at = 0
+  private var sum = 0
 
-    /// A walk through `bytes`.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
-      unsafe self.bytes = unsafe bytes
+  /// The places in `bytes` of so many words.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, wordCount: Int) {
+    unsafe self.bytes = unsafe bytes
+    unsafe isPlain = bytes.count == wordCount * 2
+  }
+
+  /// Where a word starts; the cost grows with how far it is from the word asked for last, or, where
+  /// it comes before that one, from the start of the text.
+  mutating func start(_ word: Int) -> Int { unsafe place(2 * word + 1) }
+
+  /// Where a word ends; the cost is that of `start`.
+  mutating func end(_ word: Int) -> Int { unsafe place(2 * word + 2) }
+
+  /// The sum of the first so many numbers.
+  private mutating func place(_ count: Int) -> Int {
+    if unsafe count < numberCount {
+      unsafe numberCount = 0
+      unsafe at = 0
+      unsafe sum = 0
     }
-
-    /// The place of a word, which comes after the word asked for last, or is the same.
-    mutating func place(of word: Int) -> (start: Int, end: Int) {
-      while unsafe wordCount <= word {
-        let start = unsafe place.end + next()
-        unsafe place = (start, start + next())
-        unsafe wordCount += 1
+    if unsafe isPlain {
+      var added: UInt32 = 0
+      for index in unsafe numberCount..<min(count, bytes.count) {
+        unsafe added &+= UInt32(bytes[index])
       }
-      return unsafe place
+      unsafe sum += Int(added)
+      unsafe numberCount = count
+      return unsafe sum
     }
-
-    @inline(__always)
-    private mutating func next() -> Int {
-      var number = 0
+    while unsafe numberCount < count, unsafe at < bytes.count {
       var shift = 0
-      while unsafe at < bytes.count {
-        let byte = unsafe bytes[at]
+      var byte: UInt8 = 0x80
+      while unsafe byte >= 0x80 && at < bytes.count {
+        byte = unsafe bytes[at]
         unsafe at += 1
-        number |= Int(byte & 0x7F) << shift
-        if byte < 0x80 { break }
+        unsafe sum += Int(byte & 0x7F) << shift
         shift += 7
       }
-      return number
+      unsafe numberCount += 1
     }
+    return unsafe sum
   }
 }

@@ -85,5 +85,10 @@ public final class PostingIndex: Sendable {
   }
 
   /// What the index holds now, for many look-ups at once.
-  func snapshot() -> PostingState { state.withLock { $0 } }
+  func snapshot() throws -> PostingState {
+    try state.withLock { state in
+      try state.mergeAll()
+      return state
+    }
+  }
 }

@@ -82,6 +82,11 @@ struct PostingRun: Sendable {
       if end - low > 64 {
         low = unsafe Self.firstPlace(of: key, in: keys, low, end)
       } else {
+        // Keys are spread evenly, so the key is near where its further bits say.
+        let start = low
+        let within = (key &<< (64 &- shift)).multipliedFullWidth(by: UInt64(end - low)).high
+        low += Int(truncatingIfNeeded: within)
+        while low > start, unsafe keys[low - 1] >= key { low -= 1 }
         while low < end, unsafe keys[low] < key { low += 1 }
       }
       var high = low

@@ -134,6 +134,16 @@ struct PostingState: Sendable {
     _ = consume lock
   }
 
+  /// Makes one run of all, for many look-ups; an index in a folder is left as it is.
+  mutating func mergeAll() throws(PostingIndexError) {
+    try flush()
+    let all = runs.map(\.run)
+    guard folder == nil, all.count > 1, let shape = PostingMerge.shape(of: all) else { return }
+    let isLarge = spill.map { shape.count > $0.mostPostings } ?? false
+    let target: Target = if isLarge, let spill { .unnamedFile(spill.folder) } else { .memory }
+    runs = [try Self.merged(all, shape: shape, in: target)]
+  }
+
   /// Forgets everything.
   mutating func removeAll() throws(PostingIndexError) {
     runs = []

@@ -7,6 +7,7 @@ struct Aligner: Sendable {
   private var second: [UInt32] = []
   /// For each run of the first text the first place of the same one in the second, or -1.
   private var matches: [Int32] = []
+  private var matchCount = 0
   /// For each run of the second text the number of the pair in which it was last found.
   private var found: [UInt32] = []
   private var pairNumber: UInt32 = 0
@@ -20,12 +21,9 @@ struct Aligner: Sendable {
     unsafe second.append(contentsOf: words)
     unsafe table.fill(words)
     for at in found.indices { found[at] = 0 }
-    while found.count < table.grams.count { found.append(0) }
+    while found.count < table.states.count { found.append(0) }
     pairNumber = 0
   }
-
-  /// Which of the runs of the second text, by first place, the pair aligned last shares.
-  func isShared(firstPlace: Int) -> Bool { found[firstPlace] == pairNumber }
 
   /// Aligns `first` with the second text, or returns `nil` when they share fewer than `leastShared`
   /// different runs.
@@ -56,16 +54,60 @@ struct Aligner: Sendable {
   }
 
   /// Looks up the runs of the first text, and counts how many different ones both have.
+  ///
+  /// Where a run is found, the words behind it are compared one by one as long as they agree, which
+  /// takes less than looking up each run.
   private mutating func match(_ first: UnsafeBufferPointer<UInt32>) -> Int {
     pairNumber += 1
-    matches.removeAll(keepingCapacity: true)
+    let pairNumber = pairNumber
+    let count = first.isEmpty ? 0 : max(1, first.count - WordGrams.width + 1)
+    matchCount = count
+    while matches.count < count { matches.append(-1) }
+    let length = min(WordGrams.width, first.count)
+    let greatest = WordGrams.power(length - 1)
     var shared = 0
-    unsafe WordGrams.forEachHash(of: first) { _, gram in
-      let place = table.firstPlace(of: gram)
-      matches.append(Int32(truncatingIfNeeded: place))
-      if place >= 0, found[place] != pairNumber {
-        found[place] = pairNumber
-        shared += 1
+    let second = second
+    unsafe matches.withUnsafeMutableBufferPointer { matches in
+      unsafe found.withUnsafeMutableBufferPointer { found in
+        unsafe second.withUnsafeBufferPointer { second in
+          unsafe table.withView { table in
+            guard count > 0 else { return }
+            var state = unsafe WordGrams.state(of: first, at: 0, length: length)
+            var at = 0
+            while true {
+              var place = unsafe table.firstPlace(of: state)
+              unsafe matches[at] = Int32(truncatingIfNeeded: place)
+              if place >= 0 {
+                let start = at
+                while true {
+                  let run = unsafe Int(table.firstPlaces[place])
+                  unsafe matches[at] = Int32(truncatingIfNeeded: run)
+                  if unsafe found[run] != pairNumber {
+                    unsafe found[run] = pairNumber
+                    shared += 1
+                  }
+                  guard at + 1 < count, place + length < second.count,
+                    unsafe first[at + length] == second[place + length]
+                  else { break }
+                  at += 1
+                  place += 1
+                }
+                at += 1
+                guard at < count else { return }
+                state =
+                  at - start == 1
+                  ? unsafe WordGrams.next(
+                    state, leaving: first[at - 1], taking: first[at + length - 1], greatest)
+                  : unsafe WordGrams.state(of: first, at: at, length: length)
+              } else {
+                at += 1
+                guard at < count else { return }
+                state = unsafe WordGrams.next(
+                  state, leaving: first[at - 1], taking: first[at + length - 1], greatest)
+              }
+            }
+          }
+        }
       }
     }
     return shared
@@ -76,7 +118,7 @@ struct Aligner: Sendable {
     var at = 0
     var claimed = 0
     var lastEnd = 0
-    while at < matches.count {
+    while at < matchCount {
       guard matches[at] >= 0 else {
         at += 1
         continue
@@ -96,6 +138,7 @@ struct Aligner: Sendable {
   /// Where in the second text the run at `at` goes on longest; of equals the next after `lastEnd`.
   private func bestPlace(of at: Int, after lastEnd: Int, _ pair: inout WordPair) -> Int {
     let first = Int(matches[at])
+    guard table.isRepetitive else { return first }
     let places = table.places(of: first)
     guard places.count > 1 else { return first }
     // Binary search finds the next place after `lastEnd`.

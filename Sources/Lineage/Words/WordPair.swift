@@ -68,12 +68,19 @@ struct WordPair {
   private func leap(
     _ step: Int, _ mine: Int, _ theirs: Int, _ claimed: Int
   ) -> (mine: Int, theirs: Int)? {
+    // So many words there are ahead on either side.
+    let myRoom = unsafe step > 0 ? first.count - mine : mine - claimed + 1
+    let theirRoom = unsafe step > 0 ? second.count - theirs : theirs + 1
+    let last = Alignment.leastAgreement - 1
     for total in 1...Alignment.largestGap {
-      for skipped in 0...total {
+      let least = max(0, total - theirRoom + last + 1)
+      let most = min(total, myRoom - last - 1)
+      guard least <= most else { continue }
+      for skipped in least...most {
         let at = mine + step * skipped
         let otherAt = theirs + step * (total - skipped)
-        if unsafe agree(at, otherAt, claimed) && agree(at + step, otherAt + step, claimed)
-          && agree(at + 2 * step, otherAt + 2 * step, claimed)
+        if unsafe first[at] == second[otherAt] && first[at + step] == second[otherAt + step]
+          && first[at + 2 * step] == second[otherAt + 2 * step]
         {
           return (skipped, total - skipped)
         }
