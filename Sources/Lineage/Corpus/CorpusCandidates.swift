@@ -29,7 +29,6 @@ struct CorpusCandidates: Sendable {
   /// Common fingerprints are looked up only where a third of all are: such a text may be a copy of
   /// one that many have, and share hardly anything else with it.
   mutating func find(before text: Int, sharing fingerprints: [UInt64], in postings: PostingState) {
-    found.removeAll(keepingCapacity: true)
     let lookUp = PostingLookUp(postings, fingerprints)
     var commonKeys: [Int] = []
     for index in fingerprints.indices {
@@ -38,27 +37,81 @@ struct CorpusCandidates: Sendable {
         continue
       }
       lookUp.forEachOwner(at: index, limit: LineageKeys.commonAbove) { owner in
-        let other = Int(owner) - 1
-        guard other < text else { return }
-        if uncommon[other] == 0 { others.append(Int32(truncatingIfNeeded: other)) }
-        if uncommon[other] < .max { uncommon[other] += 1 }
+        countUncommon(Int(owner) - 1, before: text)
       }
     }
     let looksUpCommon = commonKeys.count * 3 >= fingerprints.count
     if looksUpCommon {
       for index in commonKeys {
         lookUp.forEachOwner(at: index, limit: LineageKeys.mostOwners) { owner in
-          let other = Int(owner) - 1
-          guard other < text else { return }
-          if uncommon[other] == 0, common[other] == 0 {
-            others.append(Int32(truncatingIfNeeded: other))
-          }
-          if common[other] < .max { common[other] += 1 }
+          countCommon(Int(owner) - 1, before: text)
         }
       }
     }
+    choose(fingerprintCount: fingerprints.count) { other in
+      looksUpCommon ? nil : commonKeys.count { lookUp.hasOwner(Int64(other) + 1, at: $0) }
+    }
+  }
+
+  /// Finds the same by `links`, which point into `run`.
+  mutating func find(
+    before text: Int, fingerprintCount: Int, by links: ArraySlice<CorpusLinks.Link>,
+    in run: PostingRun
+  ) {
+    let owners = unsafe run.owners
+    let shift = Int(truncatingIfNeeded: run.shape.firstOwner) - 1
+    var common: [CorpusLinks.Link] = []
+    for link in links {
+      guard link.count <= LineageKeys.commonAbove else {
+        common.append(link)
+        continue
+      }
+      let start = Int(link.start)
+      for place in start..<(start + Int(link.count)) {
+        let other = unsafe Int(owners[place]) + shift
+        guard other < text else { break }
+        countUncommon(other, before: text)
+      }
+    }
+    let looksUpCommon = common.count * 3 >= fingerprintCount
+    if looksUpCommon {
+      for link in common {
+        let start = Int(link.start)
+        for place in start..<(start + min(Int(link.count), LineageKeys.mostOwners)) {
+          countCommon(unsafe Int(owners[place]) + shift, before: text)
+        }
+      }
+    }
+    choose(fingerprintCount: fingerprintCount) { other in
+      looksUpCommon
+        ? nil
+        : common.count { link in
+          run.hasOwner(
+            Int64(other) + 1, in: link.start..<(link.start + link.count))
+        }
+    }
+  }
+
+  @inline(__always)
+  private mutating func countUncommon(_ other: Int, before text: Int) {
+    guard other < text else { return }
+    if uncommon[other] == 0 { others.append(Int32(truncatingIfNeeded: other)) }
+    if uncommon[other] < .max { uncommon[other] += 1 }
+  }
+
+  @inline(__always)
+  private mutating func countCommon(_ other: Int, before text: Int) {
+    guard other < text else { return }
+    if uncommon[other] == 0, common[other] == 0 { others.append(Int32(truncatingIfNeeded: other)) }
+    if common[other] < .max { common[other] += 1 }
+  }
+
+  /// Lists those that share enough; `commonCount` says how many common fingerprints a text shares
+  /// where they were not counted.
+  private mutating func choose(fingerprintCount: Int, _ commonCount: (Int) -> Int?) {
+    found.removeAll(keepingCapacity: true)
     let least = LineageKeys.leastSharedFingerprints
-    let leastInAll = max(1, min(least, fingerprints.count / 4))
+    let leastInAll = max(1, min(least, fingerprintCount / 4))
     for other in others {
       let other = Int(other)
       var candidate = Candidate(
@@ -67,9 +120,7 @@ struct CorpusCandidates: Sendable {
       common[other] = 0
       guard candidate.uncommon >= least || candidate.uncommon + candidate.common >= leastInAll
       else { continue }
-      if !looksUpCommon {
-        candidate.common = commonKeys.count { lookUp.hasOwner(Int64(other) + 1, at: $0) }
-      }
+      if let counted = commonCount(other) { candidate.common = counted }
       found.append(candidate)
     }
     others.removeAll(keepingCapacity: true)

@@ -37,8 +37,14 @@ public struct CorpusReader: Sendable {
       self.places.removeAll(keepingCapacity: true)
       unsafe self.places.append(contentsOf: places)
     }
-    aligner.table.pickFingerprints(into: &fingerprints)
-    candidates.find(before: text, sharing: fingerprints, in: corpus.postings)
+    if let links = corpus.links, let run = corpus.postings.runs.first?.run {
+      candidates.find(
+        before: text, fingerprintCount: Int(row.fingerprintCount), by: links.links(of: text),
+        in: run)
+    } else {
+      aligner.table.pickFingerprints(into: &fingerprints)
+      candidates.find(before: text, sharing: fingerprints, in: corpus.postings)
+    }
     for candidate in candidates.found {
       if let retelling = try retelling(candidate, text) { try body(retelling) }
     }

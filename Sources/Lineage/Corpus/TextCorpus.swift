@@ -16,6 +16,7 @@ public struct TextCorpus: Sendable {
     var published: PackedDate
     /// How many different runs of words it has.
     var gramCount: UInt32 = 0
+    var fingerprintCount: UInt32 = 0
   }
 
   private(set) var rows: [Row] = []
@@ -23,11 +24,15 @@ public struct TextCorpus: Sendable {
   private var paths: [UInt8] = []
   private let index: PostingIndex
   private(set) var postings = PostingState()
+  /// The same for each text, unless that would take more memory than it may.
+  private(set) var links: CorpusLinks?
+  private let mostLinks: Int
 
   /// A corpus that keeps words up to `memoryLimit` bytes in memory, and as much again of the index;
   /// what is more goes to files in `temporaryFolder`.
   public init(temporaryFolder: String, memoryLimit: Int = 256 << 20) {
     words = WordStore(folder: temporaryFolder, memoryLimit: memoryLimit)
+    mostLinks = memoryLimit / 16
     index = PostingIndex(spillFolder: temporaryFolder, mostPostingsInMemory: memoryLimit / 16)
   }
 
@@ -58,6 +63,7 @@ public struct TextCorpus: Sendable {
   public mutating func insert(_ keys: [CorpusKeys]) {
     for keys in keys {
       rows[keys.text].gramCount = UInt32(truncatingIfNeeded: keys.gramCount)
+      rows[keys.text].fingerprintCount = UInt32(truncatingIfNeeded: keys.fingerprints.count)
       index.insert(keys.fingerprints, owner: Int64(keys.text) + 1)
     }
   }
@@ -65,6 +71,9 @@ public struct TextCorpus: Sendable {
   /// Ends the taking in of keys.
   public mutating func finish() throws {
     postings = try index.snapshot()
+    if postings.runs.count == 1, let run = postings.runs.first?.run {
+      links = CorpusLinks(run, textCount: count, limit: mostLinks)
+    }
   }
 
   /// The path of a text.

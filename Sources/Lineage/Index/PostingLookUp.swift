@@ -40,13 +40,7 @@ struct PostingLookUp {
   func hasOwner(_ owner: Int64, at index: Int) -> Bool {
     for run in runs.indices {
       let range = places[index * runs.count + run]
-      var low = Int(range.lowerBound)
-      var high = Int(range.upperBound)
-      while low < high {
-        let middle = (low + high) / 2
-        if runs[run].owner(at: middle) < owner { low = middle + 1 } else { high = middle }
-      }
-      if low < Int(range.upperBound), runs[run].owner(at: low) == owner { return true }
+      if runs[run].hasOwner(owner, in: range) { return true }
     }
     var isOwner = false
     state.table.forEachOwner(of: keys[index], limit: .max) { if $0 == owner { isOwner = true } }

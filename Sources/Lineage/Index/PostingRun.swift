@@ -67,6 +67,17 @@ struct PostingRun: Sendable {
     unsafe shape.firstOwner + Int64(owners[place])
   }
 
+  /// Whether `owner` is among the owners at `places`, which are those of one key.
+  func hasOwner(_ owner: Int64, in places: Range<UInt32>) -> Bool {
+    var low = Int(places.lowerBound)
+    var high = Int(places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.owner(at: middle) < owner { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(places.upperBound) && self.owner(at: low) == owner
+  }
+
   /// Puts the places of each of `wanted` into `found`, at `stride` from one another.
   ///
   /// The look-ups do not wait for one another, so that their cache misses overlap.
