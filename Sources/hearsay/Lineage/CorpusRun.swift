@@ -1,4 +1,3 @@
-import Exchange
 import Lineage
 import Model
 import Synchronization
@@ -63,15 +62,14 @@ struct CorpusRun {
   /// Writes all retellings.
   func write(_ corpus: TextCorpus, _ body: ([UInt8]) throws -> Void) async throws {
     let readers = CorpusReaders(corpus)
-    let lines = CorpusLines(corpus: corpus)
     try await inOrder(pieces(corpus.count)) { texts in
       Result {
         try readers.with { reader in
-          var json = JSONWriter()
+          var lines = CorpusLines(corpus)
           for text in texts {
-            try reader.forEachRetelling(of: text) { lines.write($0, to: &json) }
+            try reader.forEachRetelling(of: text) { lines.write($0) }
           }
-          return json.bytes
+          return lines.bytes
         }
       }
     } consume: { bytes in
