@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 
+import bench_lineage
 import bench_pages
 import bench_text
 from evaluate import made_corpus
@@ -79,11 +80,12 @@ def measure_adding(program, peer, sizes, folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", nargs="?", choices=["pages", "text", "add"])
+    parser.add_argument("part", nargs="?", choices=["pages", "text", "add", "lineage"])
     parser.add_argument("--programs", required=True)
     parser.add_argument("--peer", required=True)
     parser.add_argument("--no-peer", action="store_true")
     parser.add_argument("--documents", default="1000,10000")
+    parser.add_argument("--texts", default="1000,10000,100000")
     parser.add_argument("-o", dest="output")
     options = parser.parse_args()
     peer = None if options.no_peer else options.peer
@@ -98,6 +100,10 @@ def main():
             program = Program(os.path.join(options.programs, "hearsay"))
             sizes = [int(n) for n in options.documents.split(",")]
             lines += ["", *measure_adding(program, peer, sizes, folder)]
+        if options.part in (None, "lineage"):
+            sizes = [int(n) for n in options.texts.split(",")]
+            program = os.path.join(options.programs, "hearsay")
+            lines += ["", *bench_lineage.measure(program, peer, max(sizes), sizes, folder, say)]
     text = "\n".join(lines) + "\n"
     print(text, end="")
     if options.output:

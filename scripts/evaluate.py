@@ -217,7 +217,7 @@ class Evaluation:
         joined = list(forms.pairs(told, texts))
         found, groups = self.path("retellings.jsonl"), self.path("clusters.jsonl")
         write_rows(found, joined)
-        write_rows(groups, forms.clusters(texts, joined))
+        write_rows(groups, forms.clusters(texts, joined, {i: len(t.encode()) for i, t in texts.items()}))
         report = json.loads(scored("score_retellings.py", corpus, truth, found, "--clusters", groups))
         name = f"{self.options.documents:,} made documents"
         for part, metrics in report.items():

@@ -49,8 +49,8 @@ def every_pair(discrepancies):
                 yield {**found, departing: heir, origin: witness}
 
 
-# Retellings of these kinds share text; `cites` and `same-event` need not.
-SHARING = {"copied", "abridged", "rewritten"}
+# Retellings of these kinds share text; `same-event` need not, and `cites` does where it has passages.
+SHARING = {"copied", "abridged", "rewritten", "cites"}
 WORD = re.compile(r"\w+")
 
 
@@ -88,7 +88,7 @@ def pairs(retellings, texts):
             passage = {"a_start": 0, "a_end": whole, "b_start": 0, "b_end": whole}
             yield {"a": a, "b": b, "kind": "copied", "jaccard": 1.0, "passages": [passage]}
     for retelling in retellings:
-        if retelling["kind"] not in SHARING:
+        if retelling["kind"] not in SHARING or (retelling["kind"] == "cites" and not retelling.get("passages")):
             continue
         a, b = (retelling[end]["path"].rsplit("#", 1)[-1] for end in ("from", "to"))
         if texts[a] == texts[b]:
@@ -103,12 +103,36 @@ def pairs(retellings, texts):
             yield {"a": one, "b": other, "kind": retelling["kind"], "jaccard": jaccard, "passages": passages}
 
 
-def clusters(identifiers, joined):
-    """Documents that are joined as copies or abridgements, directly or through others, as clusters.
+# Two stories become one when on average so large a share of their texts stands in each other. Any share from 0.15 to 0.4
+# gives an adjusted Rand index of 0.97 or more on 5,000 and 10,000 made documents (seeds 1, 2, 7).
+LEAST_SHARE = 0.3
 
-    A passage quoted in another story makes a rewritten pair, which would join the two stories.
+
+def shared_share(pair, sizes):
+    """Which share of the shorter text, in bytes, stands in passages of the longer, or the other way about: the greater."""
+    def covered(end):
+        return sum(p[end + "_end"] - p[end + "_start"] for p in pair["passages"]) / max(1, sizes[pair[end]])
+
+    return min(1.0, max(covered("a"), covered("b")))
+
+
+def clusters(identifiers, joined, sizes):
+    """Documents of one story, by average linkage of what they share; `sizes` are those of their texts in bytes.
+
+    A passage quoted in another story (`cites`) joins nothing. A single pair does not join two stories either, as long as
+    all their other documents have nothing in common.
     """
     parent = {i: i for i in identifiers}
+    size = dict.fromkeys(parent, 1)
+    links = collections.defaultdict(dict)
+    edges = []
+    for pair in joined:
+        a, b = pair["a"], pair["b"]
+        if pair["kind"] == "cites" or b in links[a]:
+            continue
+        links[a][b] = links[b][a] = share = shared_share(pair, sizes)
+        edges.append((-share, min(a, b), max(a, b)))
+    edges.sort()
 
     def root(i):
         while parent[i] != i:
@@ -116,11 +140,22 @@ def clusters(identifiers, joined):
             i = parent[i]
         return i
 
-    for pair in joined:
-        if pair["kind"] == "rewritten":
-            continue
-        a, b = root(pair["a"]), root(pair["b"])
-        if a != b:
-            parent[max(a, b)] = min(a, b)
-    members = collections.OrderedDict((i, root(i)) for i in identifiers)
-    return [{"id": i, "cluster": c} for i, c in members.items()]
+    changed = True
+    while changed:
+        changed = False
+        for share, a, b in edges:
+            if -share < LEAST_SHARE:
+                break
+            a, b = root(a), root(b)
+            if a == b or links[a].get(b, 0) < LEAST_SHARE * size[a] * size[b]:
+                continue
+            if (size[a], b) < (size[b], a):
+                a, b = b, a
+            parent[b] = a
+            size[a] += size[b]
+            changed = True
+            for other, weight in links.pop(b).items():
+                links[other].pop(b)
+                if other != a:
+                    links[a][other] = links[other][a] = links[a].get(other, 0) + weight
+    return [{"id": i, "cluster": root(i)} for i in identifiers]

@@ -40,10 +40,10 @@ class Cost:
         self.wall, self.cpu, self.memory = wall, cpu, memory
 
 
-def measured(command):
+def measured(command, stdout=subprocess.DEVNULL):
     """Runs a command to its end and says what it cost."""
     started = time.monotonic()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    child = subprocess.Popen(command, stdout=stdout)
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in (0, 1):

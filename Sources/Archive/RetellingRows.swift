@@ -49,49 +49,65 @@ struct RetellingRows {
       ])
   }
 
-  /// What two documents share one of less of, because it has become common.
-  enum Shared: String {
-    case fingerprints
-    case events
-  }
-
-  /// Takes one `shared` key from every retelling between two of `owners`, which all have the key;
-  /// returns the documents that too little joins now.
-  func loosen(_ shared: Shared, among owners: [Int64]) throws -> [DocumentPair] {
-    let among = Set(owners)
-    let selection = try database.cachedStatement(
-      sql: """
-        SELECT to_document, fingerprints, events, resemblance FROM retelling
-        WHERE from_document = ?
-        """)
-    let update = try database.cachedStatement(
-      sql: """
-        UPDATE retelling SET fingerprints = ?, events = ? WHERE from_document = ? AND to_document = ?
-        """)
+  /// Finds the retellings anew of which both documents own keys that have become common: `fingerprints`
+  /// and `events` are the owners of each such key. Returns the documents that nothing joins now.
+  func loosen(fingerprints: [[Int64]], events: [[Int64]]) throws -> [DocumentPair] {
+    var losses: [Edge: (fingerprints: Int, events: Int)] = [:]
+    for owners in fingerprints {
+      for edge in try edges(among: owners) { losses[edge, default: (0, 0)].fingerprints += 1 }
+    }
+    for owners in events {
+      for edge in try edges(among: owners) { losses[edge, default: (0, 0)].events += 1 }
+    }
     var parted: [DocumentPair] = []
-    for owner in owners {
-      for row in try Row.fetchAll(selection, arguments: [owner]) {
-        let other: Int64 = row[0]
-        guard among.contains(other) else { continue }
-        let fingerprints = max(0, (row[1] as Int) - (shared == .fingerprints ? 1 : 0))
-        let events = max(0, (row[2] as Int) - (shared == .events ? 1 : 0))
-        if LineageKeys.areCandidates(
-          sharedFingerprints: fingerprints, sharedEvents: events, resemblance: row[3])
-        {
-          try update.execute(arguments: [fingerprints, events, owner, other])
-        } else {
-          try database.cachedStatement(
-            sql: "DELETE FROM retelling WHERE from_document = ? AND to_document = ?"
-          ).execute(arguments: [owner, other])
-          if let one = try documents.document(number: owner)?.analysed.document.id,
-            let second = try documents.document(number: other)?.analysed.document.id
-          {
-            parted.append(DocumentPair(one, second))
-          }
-        }
-      }
+    for (edge, loss) in losses.sorted(by: { $0.key < $1.key }) {
+      if let pair = try loosen(edge, by: loss) { parted.append(pair) }
     }
     return parted
+  }
+
+  /// A retelling by the numbers of its documents.
+  private struct Edge: Hashable, Comparable {
+    var from: Int64
+    var to: Int64
+
+    static func < (lhs: Edge, rhs: Edge) -> Bool { (lhs.from, lhs.to) < (rhs.from, rhs.to) }
+  }
+
+  private func edges(among owners: [Int64]) throws -> [Edge] {
+    let among = Set(owners)
+    let selection = try database.cachedStatement(
+      sql: "SELECT to_document FROM retelling WHERE from_document = ?")
+    return try owners.flatMap { from in
+      try Int64.fetchAll(selection, arguments: [from]).filter(among.contains)
+        .map { Edge(from: from, to: $0) }
+    }
+  }
+
+  /// Finds a retelling anew that has lost so many keys; returns its documents where nothing joins
+  /// them any more.
+  private func loosen(
+    _ edge: Edge, by loss: (fingerprints: Int, events: Int)
+  ) throws -> DocumentPair? {
+    let shared = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT fingerprints, events FROM retelling WHERE from_document = ? AND to_document = ?
+          """), arguments: [edge.from, edge.to])
+    guard let shared, let from = try documents.prepared(number: edge.from),
+      let to = try documents.prepared(number: edge.to)
+    else { return nil }
+    try database.cachedStatement(
+      sql: "DELETE FROM retelling WHERE from_document = ? AND to_document = ?"
+    ).execute(arguments: [edge.from, edge.to])
+    if let found = FoundRetelling(
+      between: from, and: to, sharedFingerprints: max(0, (shared[0] as Int) - loss.fingerprints),
+      sharedEvents: max(0, (shared[1] as Int) - loss.events))
+    {
+      try insert(found)
+      return nil
+    }
+    return DocumentPair(from.analysed.document.id, to.analysed.document.id)
   }
 
   /// The retellings of which both documents are among `ids`, in order of their names; without their
@@ -152,4 +168,21 @@ struct FoundRetelling {
   var sharedFingerprints: Int
   /// How many events both documents have that are not common.
   var sharedEvents: Int
+
+  /// The retelling between two documents that share so many keys, or `nil` where there is none.
+  init?(
+    between first: PreparedDocument, and second: PreparedDocument, sharedFingerprints: Int,
+    sharedEvents: Int
+  ) {
+    guard
+      let retelling = RetellingFinder.retelling(
+        between: first, and: second, uncommonFingerprints: sharedFingerprints),
+      LineageKeys.areCandidates(
+        sharedFingerprints: sharedFingerprints, sharedEvents: sharedEvents,
+        resemblance: retelling.resemblance)
+    else { return nil }
+    self.retelling = retelling
+    self.sharedFingerprints = sharedFingerprints
+    self.sharedEvents = sharedEvents
+  }
 }

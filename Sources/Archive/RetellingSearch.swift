@@ -41,26 +41,18 @@ struct RetellingSearch {
     var result = Result()
     for number in candidates(keys, fingerprints, events) {
       guard let other = try documents.prepared(number: number),
-        let retelling = RetellingFinder.retelling(between: other, and: new.prepared)
+        let found = FoundRetelling(
+          between: other, and: new.prepared,
+          sharedFingerprints: fingerprints.uncommon[number] ?? 0,
+          sharedEvents: events.uncommon[number] ?? 0)
       else { continue }
-      let found = FoundRetelling(
-        retelling: retelling, sharedFingerprints: fingerprints.uncommon[number] ?? 0,
-        sharedEvents: events.uncommon[number] ?? 0)
-      if LineageKeys.areCandidates(
-        sharedFingerprints: found.sharedFingerprints, sharedEvents: found.sharedEvents,
-        resemblance: retelling.resemblance)
-      {
-        result.found.append(found)
-      }
+      result.found.append(found)
     }
     result.found.sort {
       ($0.retelling.from, $0.retelling.to) < ($1.retelling.from, $1.retelling.to)
     }
-    let rows = RetellingRows(documents: documents)
-    for owners in fingerprints.crossed {
-      result.parted += try rows.loosen(.fingerprints, among: owners)
-    }
-    for owners in events.crossed { result.parted += try rows.loosen(.events, among: owners) }
+    result.parted = try RetellingRows(documents: documents)
+      .loosen(fingerprints: fingerprints.crossed, events: events.crossed)
     return result
   }
 

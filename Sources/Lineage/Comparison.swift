@@ -7,6 +7,8 @@ struct Comparison {
   let first: PreparedDocument
   let second: PreparedDocument
   let alignment: Alignment
+  /// Whether the text that they share is more than chance and furniture.
+  let hasSharedText: Bool
   /// How much of each the other explains.
   let nearness: (firstFromSecond: Nearness, secondFromFirst: Nearness)
   let matters: [SharedMatter]
@@ -16,24 +18,6 @@ struct Comparison {
   /// The words with which the first credits the second, and the other way about.
   let credits: (byFirst: String?, bySecond: String?)
 
-  /// So many shared runs of five words are a trace of the text and no chance.
-  ///
-  /// A passage of 19 words has that many; copyright lines, bylines and set phrases have fewer.
-  static let leastSharedGrams = 15
-  /// Fewer than `manySharedGrams` count only when one passage has so many words alike: several
-  /// lines of furniture that two documents have in common are short, one by one.
-  ///
-  /// On 1,000 documents of `make_retellings.py` from CASIE, seed 7, shared pairs: precision 0.942
-  /// without this rule and 0.956 with it, recall 0.991 both times.
-  static let leastLongest = 16
-  /// So many shared runs are enough, however they are strewn.
-  static let manySharedGrams = 25
-  /// Short texts are near when they share half of all their runs.
-  static let nearResemblance = 0.5
-  /// When passages cover so much of both texts, one is a copy.
-  static let copiedShare = 0.8
-  /// When passages cover so much of one text, it is part of the other.
-  static let abridgedShare = 0.7
   /// When so much of the passages is quoted in both, what they share is the speaker's words.
   static let quotedShare = 0.8
   /// Below so large a share of shared words two tellings of one event are that and no more.
@@ -41,12 +25,20 @@ struct Comparison {
   /// No more passages than this are listed.
   static let mostPassages = 500
 
-  /// Compares two documents, the first of lesser name.
-  init(_ first: PreparedDocument, _ second: PreparedDocument) {
+  /// Compares two documents, the first of lesser name, which share so many fingerprints that are not
+  /// common; without a number none that they share is.
+  init(
+    _ first: PreparedDocument, _ second: PreparedDocument, uncommonFingerprints: Int? = nil
+  ) {
     self.first = first
     self.second = second
-    alignment = Alignment(first, second)
+    let alignment = Alignment(first, second)
+    self.alignment = alignment
     nearness = Nearness.both(first, second)
+    let sharedFingerprints = first.fingerprints.sharedCount(with: second.fingerprints)
+    hasSharedText =
+      TextVerdict.leastUncommonFingerprints(alignment, sharedFingerprints: sharedFingerprints)
+      .map { (uncommonFingerprints ?? sharedFingerprints) >= $0 } ?? false
     matters = SharedMatter.all(first, second, sharedGrams: alignment.sharedGrams)
     let gap = PublicationGap(from: first.document.published, to: second.document.published)
     self.gap = gap
@@ -81,46 +73,24 @@ struct Comparison {
 
   var hasCredit: Bool { credits.byFirst != nil || credits.bySecond != nil }
 
-  var hasSharedText: Bool {
-    (alignment.sharedGrams >= Self.leastSharedGrams
-      && (alignment.sharedGrams >= Self.manySharedGrams
-        || alignment.longest >= Self.leastLongest))
-      || (alignment.resemblance >= Self.nearResemblance
-        && min(first.words.count, second.words.count) >= WordGrams.width)
-  }
-
   /// Which share of each text's words stands in a passage.
-  var shares: (first: Double, second: Double) {
-    (
-      Double(alignment.covered.first) / Double(max(1, first.words.count)),
-      Double(alignment.covered.second) / Double(max(1, second.words.count))
-    )
-  }
+  var shares: (first: Double, second: Double) { alignment.shares }
 
   /// How the two belong together.
   ///
-  /// A passage quoted from a story about something else is an edge as well: `cites` when its
-  /// publisher is credited, else `abridged` or `rewritten` by how much of either text it is. Two
-  /// reports that share little but what one speaker says at one event are `sameEvent`.
+  /// A passage quoted from a story about something else is an edge as well: `cites`. Two reports that
+  /// share little but what one speaker says at one event are `sameEvent`.
   private var kind: Retelling.Kind? {
     guard hasSharedText, !isHouseText else {
       guard isSameEvent else { return nil }
       return hasCredit ? .cites : particulars.isRetold ? .rewritten : .sameEvent
     }
-    let most = max(shares.first, shares.second)
-    let least = min(shares.first, shares.second)
-    let (inFirst, inSecond) = alignment.containment
-    if alignment.resemblance >= Self.nearResemblance,
-      least >= Self.copiedShare || alignment.passages.isEmpty
-    {
-      return .copied
-    }
-    if most >= Self.abridgedShare, max(inFirst, inSecond) >= Self.nearResemblance {
-      return .abridged
-    }
+    let kind = TextVerdict.kind(alignment)
+    if kind == .copied || kind == .abridged { return kind }
     if hasCredit { return .cites }
+    let most = max(shares.first, shares.second)
     if isSameEvent, most < Self.ownWordsShare || isMostlyQuoted { return .sameEvent }
-    return .rewritten
+    return kind
   }
 
   /// Whether all that is shared is what one publisher puts under its reports: who it is, what it
@@ -130,8 +100,8 @@ struct Comparison {
       event == nil, max(shares.first, shares.second) < Self.ownWordsShare
     else { return false }
     return alignment.passages.allSatisfy {
-      $0.first.upperBound * 10 >= first.words.count * 9
-        && $0.second.upperBound * 10 >= second.words.count * 9
+      $0.first.upperBound * 10 >= first.wordCount * 9
+        && $0.second.upperBound * 10 >= second.wordCount * 9
     }
   }
 
@@ -156,8 +126,8 @@ struct Comparison {
       .sorted { ($1.alike, $0.first.lowerBound) < ($0.alike, $1.first.lowerBound) }
       .prefix(Self.mostPassages)
       .map { passage in
-        let mine = Spans.span(of: passage.first, in: first.words)
-        let theirs = Spans.span(of: passage.second, in: second.words)
+        let mine = Spans.span(of: passage.first, in: first.spans)
+        let theirs = Spans.span(of: passage.second, in: second.spans)
         return forwards
           ? Retelling.SharedPassage(from: mine, to: theirs)
           : Retelling.SharedPassage(from: theirs, to: mine)

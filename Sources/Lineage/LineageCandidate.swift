@@ -20,27 +20,25 @@ public struct LineageCandidate: Sendable, Hashable {
 extension LineageKeys {
   /// So many shared fingerprints make a candidate.
   ///
-  /// Two sevenths of all runs of words are fingerprints, so 15 shared runs (a passage of 19 words)
-  /// have four on average. On 3,000 documents of `make_retellings.py` from CASIE, seed 1, against
-  /// `score_retellings.py`, shared pairs: 2 gives precision 0.81 and recall 1.00, 3 gives 0.93 and
-  /// 1.00, 4 gives 0.97 and 0.99.
-  public static let leastSharedFingerprints = 4
+  /// Two sevenths of all runs of words are fingerprints: 15 shared runs (a passage of 19 words) have
+  /// four on average, and two at least. How precise the candidates are does not matter, since
+  /// `TextVerdict` decides.
+  public static let leastSharedFingerprints = 2
   /// So many shared events make a candidate.
   public static let leastSharedEvents = 1
-  /// No more candidates than this are looked at closely.
-  public static let mostCandidates = 64
+  /// No more candidates than this are looked at closely: a bound against hostile input alone.
+  public static let mostCandidates = 4096
+  /// A common fingerprint that is looked up after all is looked up among so many documents.
+  public static let mostOwners = 1000
 
   /// Whether the common fingerprints of this document are to be looked up after all, each among the
-  /// `commonAbove` documents that had it first.
+  /// `mostOwners` documents that had it first.
   ///
-  /// Furniture makes a few of a document's fingerprints common. When half of them are, it is one
-  /// more copy of a text that everybody has, and would otherwise be found by none of them.
+  /// Furniture makes a few of a document's fingerprints common. When a third of them are, it may be
+  /// one more copy of a text that everybody has, and would otherwise be found by none of them.
   public func looksUpCommon(commonFingerprints: Int) -> Bool {
-    commonFingerprints > 0 && commonFingerprints * 2 >= fingerprints.count
+    commonFingerprints > 0 && commonFingerprints * 3 >= fingerprints.count
   }
-
-  /// No more documents than this are looked up for a fingerprint that is common.
-  public static let mostOwners = 1000
 
   /// Whether two documents belong together by what they share that is not common, or because they
   /// are as good as one text.

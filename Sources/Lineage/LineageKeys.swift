@@ -18,7 +18,7 @@ public struct LineageKeys: Sendable, Hashable {
   /// The keys of `document`.
   public init(_ document: AnalysedDocument) {
     fingerprints = WordGrams.winnowed(
-      WordGrams.hashes(of: WordSequence(of: document.document).hashes))
+      WordGrams.hashes(of: WordSequence(of: document.document).tokens))
     events = EventKeys.keys(
       of: Saying.all(in: document), Particulars(of: document.document),
       published: document.document.published)
@@ -26,7 +26,7 @@ public struct LineageKeys: Sendable, Hashable {
 
   /// The keys of a document whose words are already read.
   public init(_ document: PreparedDocument) {
-    fingerprints = WordGrams.winnowed(document.grams)
+    fingerprints = document.fingerprints
     events = EventKeys.keys(
       of: document.sayings, document.particulars, published: document.document.published)
   }

@@ -3,19 +3,14 @@ internal import Model
 /// What direction, credits and nearness read of a document's words.
 extension PreparedDocument {
   /// The hash of the run of words that starts at each word.
-  var runs: [UInt64] { grams }
+  var runs: [UInt64] { WordGrams.hashes(of: tokens) }
 
   /// The words as halves of their hashes.
-  var wordTokens: [UInt32] { words.tokens }
+  var wordTokens: [UInt32] { tokens }
 
   /// Where the words stand.
-  var wordSpans: [TextSpan] { words.spans }
+  var wordSpans: [TextSpan] { spans }
 
   /// How many words there are.
-  var countOfWords: Int { words.count }
-}
-
-extension WordSequence {
-  /// The words as halves of their hashes, which is enough to tell them apart.
-  var tokens: [UInt32] { hashes.map { UInt32(truncatingIfNeeded: $0) } }
+  var countOfWords: Int { wordCount }
 }

@@ -5,35 +5,31 @@ public struct PreparedDocument: Sendable {
   /// The document with its statements.
   public let analysed: AnalysedDocument
 
-  /// Its words.
-  let words: WordSequence
-  /// The hash of the run of words that starts at each word.
-  let grams: [UInt64]
-  /// The places of `grams` by hash, then by place.
-  let ordered: [PlacedGram]
+  /// Where its words stand.
+  let spans: [TextSpan]
+  /// Its words: the halves of their hashes.
+  let tokens: [UInt32]
+  /// Its fingerprints, sorted, each once.
+  let fingerprints: [UInt64]
   /// What its speakers say.
   let sayings: [Saying]
   /// Its figures, days, names and the like.
   let particulars: Particulars
 
-  /// A run of words and where it starts.
-  struct PlacedGram: Sendable {
-    var gram: UInt64
-    var place: Int
-  }
-
   /// Reads the words of `analysed`; the cost grows with its length.
   public init(_ analysed: AnalysedDocument) {
     self.analysed = analysed
-    words = WordSequence(of: analysed.document)
-    let grams = WordGrams.hashes(of: words.hashes)
-    self.grams = grams
-    ordered = grams.indices.map { PlacedGram(gram: grams[$0], place: $0) }
-      .sorted { ($0.gram, $0.place) < ($1.gram, $1.place) }
+    let words = WordSequence(of: analysed.document)
+    spans = words.spans
+    tokens = words.tokens
+    fingerprints = WordGrams.winnowed(WordGrams.hashes(of: tokens))
     sayings = Saying.all(in: analysed)
     particulars = Particulars(of: analysed.document)
   }
 
   /// The document.
   var document: Document { analysed.document }
+
+  /// How many words it has.
+  var wordCount: Int { tokens.count }
 }

@@ -13,12 +13,31 @@ public enum RetellingFinder {
   ///
   /// The order of the two makes no difference. The cost grows with the sum of their lengths. Prepare
   /// a document once when it is compared with many.
+  ///
+  /// `uncommonFingerprints` is how many fingerprints the two share that no more than
+  /// `LineageKeys.commonAbove` documents have; without it all that they share count as such.
   public static func retelling(
-    between first: PreparedDocument, and second: PreparedDocument
+    between first: PreparedDocument, and second: PreparedDocument,
+    uncommonFingerprints: Int? = nil
   ) -> Retelling? {
     guard first.document.id != second.document.id else { return nil }
     let swap = second.document.id < first.document.id
-    return Comparison(swap ? second : first, swap ? first : second).retelling
+    return Comparison(
+      swap ? second : first, swap ? first : second, uncommonFingerprints: uncommonFingerprints
+    ).retelling
+  }
+
+  /// How many uncommon fingerprints two documents must share for the text that they share to count:
+  /// 0 where it counts in any case, `nil` where it never does.
+  ///
+  /// It hangs on the two documents alone. As documents are added, fingerprints only become common;
+  /// when the pair shares fewer uncommon ones than this, the retelling is to be found anew.
+  public static func leastUncommonFingerprints(
+    between first: PreparedDocument, and second: PreparedDocument
+  ) -> Int? {
+    TextVerdict.leastUncommonFingerprints(
+      Alignment(first, second),
+      sharedFingerprints: first.fingerprints.sharedCount(with: second.fingerprints))
   }
 
   /// The Jaccard similarity of the two documents' sets of runs of five words, from 0 to 1.

@@ -2,9 +2,9 @@ internal import Model
 
 /// Sums over stretches of text.
 enum Spans {
-  /// The bytes from the first to the last of a range of words, which is not empty.
-  static func span(of range: Range<Int>, in words: WordSequence) -> TextSpan {
-    TextSpan(words.spans[range.lowerBound].start, words.spans[range.upperBound - 1].end)
+  /// The bytes from the first to the last of a range of words, which is not empty, by their spans.
+  static func span(of range: Range<Int>, in spans: [TextSpan]) -> TextSpan {
+    TextSpan(spans[range.lowerBound].start, spans[range.upperBound - 1].end)
   }
 
   /// How many bytes lie in one of the first and in one of the second.

@@ -22,7 +22,9 @@ struct WordCharacters: Sendable {
   /// The lower case of the character of a word, or 0 for a character that parts words.
   @inline(__always)
   func lowerCase(_ value: UInt32) -> UInt32 {
-    value < Self.limit ? lowered[Int(value)] : Self.lookUp(value)
+    if value < Self.limit { return lowered[Int(value)] }
+    // Quotation marks, dashes and the like: what follows the letters of words most often.
+    return value < 0x2070 ? 0 : Self.lookUp(value)
   }
 
   /// Whether the character is a word by itself.

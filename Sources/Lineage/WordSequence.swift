@@ -10,6 +10,9 @@ struct WordSequence: Sendable {
   /// How many words there are.
   var count: Int { hashes.count }
 
+  /// The words as halves of their hashes, which is enough to tell them apart in their place.
+  var tokens: [UInt32] { hashes.map { UInt32(truncatingIfNeeded: $0) } }
+
   /// Words past this number are not compared: some forty times the longest report that we know of.
   ///
   /// It bounds memory and time for a hostile text of hundreds of megabytes.
@@ -37,77 +40,18 @@ struct WordSequence: Sendable {
   }
 
   private mutating func read(_ text: String, ranges: [Range<Int>]) {
-    let bytes = text.utf8Span.span
-    for range in ranges where count < Self.mostWords {
-      let expected = min(count + range.count / 5, Self.mostWords)
-      hashes.reserveCapacity(expected)
-      spans.reserveCapacity(expected)
-      read(bytes, range)
-    }
-  }
-
-  private mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    let characters = WordCharacters.standard
-    var at = range.lowerBound
-    var start = -1
-    var state = WordHash()
-    while at < range.upperBound {
-      let (value, length) = Self.scalar(bytes, at, range.upperBound)
-      let lower = characters.lowerCase(value)
-      let alone = WordCharacters.standsAlone(value)
-      if start >= 0, lower == 0 || alone {
-        append(state, start, at)
-        start = -1
-        state = WordHash()
-        if count >= Self.mostWords { return }
-      }
-      if lower != 0 {
-        if start < 0 { start = at }
-        state.add(lower)
-        if alone {
-          append(state, start, at + length)
-          start = -1
-          state = WordHash()
-          if count >= Self.mostWords { return }
+    var text = text
+    text.withUTF8 { bytes in
+      for range in ranges where count < Self.mostWords {
+        let expected = min(count + range.count / 5, Self.mostWords)
+        hashes.reserveCapacity(expected)
+        spans.reserveCapacity(expected)
+        unsafe WordReader.forEachWord(in: bytes, range) { word in
+          hashes.append(word.hash)
+          spans.append(TextSpan(word.start, word.end))
+          return hashes.count < Self.mostWords
         }
       }
-      at += length
     }
-    if start >= 0 { append(state, start, range.upperBound) }
   }
-
-  private mutating func append(_ state: WordHash, _ start: Int, _ end: Int) {
-    hashes.append(state.value)
-    spans.append(TextSpan(start, end))
-  }
-
-  /// The scalar at `at` and how many bytes it has; half a scalar is a blank of one byte.
-  @inline(__always)
-  private static func scalar(
-    _ bytes: Span<UInt8>, _ at: Int, _ end: Int
-  ) -> (value: UInt32, length: Int) {
-    let first = bytes[at]
-    if first < 0x80 { return (UInt32(first), 1) }
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC0, at + length <= end else { return (0x20, 1) }
-    var value = UInt32(first) & (0x7F >> UInt32(length))
-    for offset in 1..<length {
-      value = value << 6 | UInt32(bytes[at + offset] & 0x3F)
-    }
-    return (value, length)
-  }
-}
-
-/// The hash of a word, built one character at a time.
-struct WordHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Takes the next character in.
-  @inline(__always)
-  mutating func add(_ character: UInt32) {
-    state = (state ^ UInt64(character)) &* 0x0000_0100_0000_01B3
-  }
-
-  /// The hash of the characters so far.
-  var value: UInt64 { WordGrams.mixed(state) }
 }

@@ -1,43 +1,39 @@
 import Lineage
 import Model
 
-/// The index that `LineageKeys` describes, kept in memory.
+/// The look-ups that `LineageKeys` describes, in memory.
 struct IndexInMemory {
-  private var documents: [DocumentID: PreparedDocument] = [:]
-  private var fingerprints: [UInt64: [DocumentID]] = [:]
-  private var events: [UInt64: [DocumentID]] = [:]
+  private var documents: [PreparedDocument] = []
+  private let fingerprints = PostingIndex()
+  private let events = PostingIndex()
 
   /// Adds `document` and returns its retellings with those that were there before.
   mutating func add(_ document: AnalysedDocument) -> [Retelling] {
     let prepared = PreparedDocument(document)
     let keys = LineageKeys(prepared)
-    let postings = keys.fingerprints.map { fingerprints[$0] ?? [] }
-    let common = postings.count { $0.count > LineageKeys.commonAbove }
-    let looksUpCommon = keys.looksUpCommon(commonFingerprints: common)
-    var counts: [DocumentID: (fingerprints: Int, events: Int)] = [:]
-    for posting in postings where posting.count <= LineageKeys.commonAbove || looksUpCommon {
-      for id in posting.prefix(LineageKeys.commonAbove) {
-        counts[id, default: (0, 0)].fingerprints += 1
-      }
+    let text = fingerprints.shared(
+      with: keys.fingerprints, commonAbove: LineageKeys.commonAbove,
+      looksUpCommon: keys.looksUpCommon(commonFingerprints:), mostOwners: LineageKeys.mostOwners)
+    let matter = events.shared(with: keys.events, commonAbove: LineageKeys.commonEventsAbove)
+    let candidates = documents.indices.map { at in
+      let owner = Int64(at) + 1
+      return LineageCandidate(
+        document: documents[at].analysed.document.id,
+        sharedFingerprints: text.counts[owner, default: 0] + text.commonCounts[owner, default: 0],
+        sharedEvents: matter.counts[owner, default: 0])
     }
-    for key in keys.events {
-      let posting = events[key] ?? []
-      guard posting.count <= LineageKeys.commonEventsAbove else { continue }
-      for id in posting { counts[id, default: (0, 0)].events += 1 }
-    }
-    let candidates = counts.map {
-      LineageCandidate(
-        document: $0.key, sharedFingerprints: $0.value.fingerprints,
-        sharedEvents: $0.value.events)
-    }
+    let places = Dictionary(
+      uniqueKeysWithValues: zip(candidates.map(\.document), documents.indices))
     let found = keys.closest(among: candidates).compactMap { candidate in
-      documents[candidate.document].flatMap {
-        RetellingFinder.retelling(between: $0, and: prepared)
+      places[candidate.document].flatMap { at in
+        RetellingFinder.retelling(
+          between: documents[at], and: prepared,
+          uncommonFingerprints: text.counts[Int64(at) + 1, default: 0])
       }
     }
-    for key in keys.fingerprints { fingerprints[key, default: []].append(document.document.id) }
-    for key in keys.events { events[key, default: []].append(document.document.id) }
-    documents[document.document.id] = prepared
+    documents.append(prepared)
+    fingerprints.insert(keys.fingerprints, owner: Int64(documents.count))
+    events.insert(keys.events, owner: Int64(documents.count))
     return found
   }
 }

@@ -69,7 +69,7 @@ struct RetellingPropertyTests {
     let first = Invented.document(1, source, published: "2031-01-01")
     let second = Invented.document(2, "\(host)\n\(quoted)\n\(host)", published: "2031-01-02")
     let retelling = try #require(RetellingFinder.retelling(between: first, and: second))
-    #expect(retelling.kind == .rewritten)
+    #expect(retelling.kind == .cites)
     #expect(retelling.passages.count == 1)
     let passage = try #require(retelling.passages.first)
     let found = first.document.text[passage.from]

@@ -16,6 +16,13 @@ final class PostingFile: Sendable {
     try self.init(path, unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666))
   }
 
+  /// Makes an empty file that is gone when nobody has it open any more.
+  convenience init(unnamedIn folder: String) throws(PostingIndexError) {
+    let path = folder + "/hearsay-\(UInt64.random(in: .min ... .max)).unfinished"
+    try self.init(path, unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600))
+    _ = unsafe unlink(path)
+  }
+
   /// Opens a file that is there.
   convenience init(opening path: String) throws(PostingIndexError) {
     try self.init(path, unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK))
@@ -62,13 +69,17 @@ final class PostingFile: Sendable {
     }
   }
 
-  /// Fills `elements` from an offset, and says whether there was enough to fill them.
-  func read<Element: BitwiseCopyable>(_ elements: inout [Element], at offset: Int) -> Bool {
-    unsafe elements.withUnsafeMutableBytes { bytes in
+  /// Fills the first `count` of `elements`, or all, from an offset, and says whether there was
+  /// enough to fill them.
+  func read<Element: BitwiseCopyable>(
+    _ elements: inout [Element], count: Int? = nil, at offset: Int
+  ) -> Bool {
+    let size = min(count ?? elements.count, elements.count) * MemoryLayout<Element>.stride
+    return unsafe elements.withUnsafeMutableBytes { bytes in
       var done = 0
-      while done < bytes.count {
+      while done < size {
         let count = unsafe pread(
-          descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done, offset + done)
+          descriptor, bytes.baseAddress?.advanced(by: done), size - done, offset + done)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         done += count

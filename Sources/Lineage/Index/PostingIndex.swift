@@ -19,14 +19,11 @@ public final class PostingIndex: Sendable {
     state = Mutex(PostingState())
   }
 
-  /// An index in memory that moves to files in `spillFolder` once it has more than so many postings;
-  /// the files are gone when the index is.
-  public init(spillFolder: String, mostPostingsInMemory: Int) throws {
+  /// An index in memory whose runs move to files without a name in `spillFolder` once there are more
+  /// than so many postings; the files are gone when the index is, or the process.
+  public init(spillFolder: String, mostPostingsInMemory: Int) {
     state = Mutex(
-      PostingState(
-        spill: .init(
-          folder: try PostingFolder(path: spillFolder, name: "spilled"),
-          mostPostings: mostPostingsInMemory)))
+      PostingState(spill: .init(folder: spillFolder, mostPostings: mostPostingsInMemory)))
   }
 
   /// Opens the index `name` in the folder at `folder`, or makes both; several indexes can share a
@@ -88,5 +85,10 @@ public final class PostingIndex: Sendable {
   }
 
   /// What the index holds now, for many look-ups at once.
-  func snapshot() -> PostingState { state.withLock { $0 } }
+  func snapshot() throws -> PostingState {
+    try state.withLock { state in
+      try state.mergeAll()
+      return state
+    }
+  }
 }

@@ -67,6 +67,17 @@ struct PostingRun: Sendable {
     unsafe shape.firstOwner + Int64(owners[place])
   }
 
+  /// Whether `owner` is among the owners at `places`, which are those of one key.
+  func hasOwner(_ owner: Int64, in places: Range<UInt32>) -> Bool {
+    var low = Int(places.lowerBound)
+    var high = Int(places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.owner(at: middle) < owner { low = middle + 1 } else { high = middle }
+    }
+    return low < Int(places.upperBound) && self.owner(at: low) == owner
+  }
+
   /// Puts the places of each of `wanted` into `found`, at `stride` from one another.
   ///
   /// The look-ups do not wait for one another, so that their cache misses overlap.
@@ -82,6 +93,11 @@ struct PostingRun: Sendable {
       if end - low > 64 {
         low = unsafe Self.firstPlace(of: key, in: keys, low, end)
       } else {
+        // Keys are spread evenly, so the key is near where its further bits say.
+        let start = low
+        let within = (key &<< (64 &- shift)).multipliedFullWidth(by: UInt64(end - low)).high
+        low += Int(truncatingIfNeeded: within)
+        while low > start, unsafe keys[low - 1] >= key { low -= 1 }
         while low < end, unsafe keys[low] < key { low += 1 }
       }
       var high = low

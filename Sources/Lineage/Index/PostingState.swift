@@ -14,12 +14,19 @@ struct PostingState: Sendable {
     var entry: PostingManifest.Entry?
   }
 
-  /// Where an index in memory goes when it grows.
+  /// Where the runs of an index in memory go when it grows.
   struct Spill: Sendable {
-    /// The folder.
-    var folder: PostingFolder
+    /// The folder in which files without a name are made.
+    var folder: String
     /// So many postings stay in memory.
     var mostPostings: Int
+  }
+
+  /// Where a run is written.
+  private enum Target {
+    case memory
+    case unnamedFile(String)
+    case file(PostingFolder)
   }
 
   private(set) var runs: [StoredRun] = []
@@ -98,32 +105,43 @@ struct PostingState: Sendable {
 
   /// Makes everything durable where there is a folder.
   mutating func flush() throws(PostingIndexError) {
-    if let spill, folder == nil, postingCount > spill.mostPostings { folder = spill.folder }
     guard let folder else {
-      try settle(in: nil)
+      if let spill, postingCount > spill.mostPostings {
+        try settle(in: .unnamedFile(spill.folder))
+      } else {
+        try settle(in: .memory)
+      }
       return
     }
     let lock = try PostingFolderLock(folder)
     let present = try folder.manifestBytes()
-    let isOurs = spill != nil || present == manifest
+    let isOurs = present == manifest
     // Another process has written: our files may be gone, so all is written anew.
     if !isOurs { for at in runs.indices { runs[at].entry = nil } }
-    try settle(in: folder)
+    try settle(in: .file(folder))
     for at in runs.indices where runs[at].entry == nil {
-      runs[at] = try Self.merged([runs[at].run], shape: runs[at].run.shape, in: folder)
+      runs[at] = try Self.merged([runs[at].run], shape: runs[at].run.shape, in: .file(folder))
     }
     let entries = runs.compactMap(\.entry)
-    if spill == nil {
-      let bytes = PostingManifest(coveredThrough: coveredThrough, entries: entries).bytes
-      if bytes != manifest || !isOurs {
-        try folder.synchronise()
-        try folder.replaceManifest(with: bytes)
-        manifest = bytes
-      }
+    let bytes = PostingManifest(coveredThrough: coveredThrough, entries: entries).bytes
+    if bytes != manifest || !isOurs {
+      try folder.synchronise()
+      try folder.replaceManifest(with: bytes)
+      manifest = bytes
     }
     folder.removeRuns(but: entries.map(\.number))
     failure = nil
     _ = consume lock
+  }
+
+  /// Makes one run of all, for many look-ups; an index in a folder is left as it is.
+  mutating func mergeAll() throws(PostingIndexError) {
+    try flush()
+    let all = runs.map(\.run)
+    guard folder == nil, all.count > 1, let shape = PostingMerge.shape(of: all) else { return }
+    let isLarge = spill.map { shape.count > $0.mostPostings } ?? false
+    let target: Target = if isLarge, let spill { .unnamedFile(spill.folder) } else { .memory }
+    runs = [try Self.merged(all, shape: shape, in: target)]
   }
 
   /// Forgets everything.
@@ -132,7 +150,7 @@ struct PostingState: Sendable {
     table.removeAll()
     coveredThrough = 0
     failure = nil
-    guard let folder, spill == nil else { return }
+    guard let folder else { return }
     let bytes = PostingManifest(coveredThrough: 0, entries: []).bytes
     try folder.replaceManifest(with: bytes)
     manifest = bytes
@@ -142,7 +160,7 @@ struct PostingState: Sendable {
   /// Makes the table a run in memory.
   private mutating func settleInMemory() {
     do throws(PostingIndexError) {
-      try settle(in: nil)
+      try settle(in: .memory)
     } catch {
       preconditionFailure("memory can be written")
     }
@@ -165,7 +183,7 @@ struct PostingState: Sendable {
   }
 
   /// Makes the table a run, together with the runs that it is time to merge with it.
-  private mutating func settle(in folder: PostingFolder?) throws(PostingIndexError) {
+  private mutating func settle(in target: Target) throws(PostingIndexError) {
     guard let newest = sealed() else { return }
     var first = runs.count
     var merged = [newest]
@@ -185,7 +203,7 @@ struct PostingState: Sendable {
       first = start
     }
     let shape = PostingMerge.shape(of: merged) ?? newest.shape
-    runs.replaceSubrange(first..., with: [try Self.merged(merged, shape: shape, in: folder)])
+    runs.replaceSubrange(first..., with: [try Self.merged(merged, shape: shape, in: target)])
     table.removeAll()
   }
 
@@ -194,26 +212,38 @@ struct PostingState: Sendable {
     (Int.bitWidth - (count / 4096).leadingZeroBitCount + 1) / 2
   }
 
-  /// The run that `runs` make together, in a file of its own where there is a folder.
+  /// The run that `runs` make together.
   private static func merged(
-    _ runs: [PostingRun], shape: PostingRun.Shape, in folder: PostingFolder?
+    _ runs: [PostingRun], shape: PostingRun.Shape, in target: Target
   ) throws(PostingIndexError) -> StoredRun {
-    guard let folder else {
+    switch target {
+    case .memory:
       if runs.count == 1 { return StoredRun(run: runs[0], entry: nil) }
       var writer = PostingRunWriter(shape)
-      try PostingMerge.write(runs, shape: shape, to: &writer)
-      return StoredRun(run: PostingRun(shape, bytes: try writer.finish().bytes), entry: nil)
+      return StoredRun(run: try written(runs, shape, &writer).run, entry: nil)
+    case .unnamedFile(let folder):
+      let file = try PostingFile(unnamedIn: folder)
+      var writer = PostingRunWriter(shape, file: file, isDurable: false)
+      return StoredRun(run: try written(runs, shape, &writer).run, entry: nil)
+    case .file(let folder):
+      // The names of files hang on chance, so that two processes do not take the same.
+      let number = UInt64.random(in: 1...UInt64.max)
+      let path = folder.runPath(number)
+      let file = try PostingFile(creating: folder.unfinishedPath(path))
+      var writer = PostingRunWriter(shape, file: file, isDurable: true)
+      let (run, checksum) = try written(runs, shape, &writer)
+      try folder.rename(folder.unfinishedPath(path), to: path)
+      return StoredRun(
+        run: run, entry: .init(number: number, shape: shape, checksum: checksum))
     }
-    // The names of files hang on chance, so that two processes do not take the same.
-    let number = UInt64.random(in: 1...UInt64.max)
-    let path = folder.runPath(number)
-    var writer = try PostingRunWriter(shape, path: folder.unfinishedPath(path))
+  }
+
+  private static func written(
+    _ runs: [PostingRun], _ shape: PostingRun.Shape, _ writer: inout PostingRunWriter
+  ) throws(PostingIndexError) -> (run: PostingRun, checksum: UInt64) {
     try PostingMerge.write(runs, shape: shape, to: &writer)
     let (bytes, checksum) = try writer.finish()
-    try folder.rename(folder.unfinishedPath(path), to: path)
-    return StoredRun(
-      run: PostingRun(shape, bytes: bytes),
-      entry: .init(number: number, shape: shape, checksum: checksum))
+    return (PostingRun(shape, bytes: bytes), checksum)
   }
 }
 

@@ -1,0 +1,115 @@
+public import Model
+
+/// Texts that are compared with one another by their words alone: who retells whom in a pile of them.
+///
+/// Add all, then `finish()`, then ask for each text in turn. Nothing hangs on the order in which they
+/// came: they are put in the order of their paths, and which runs of words are common is counted
+/// over all of them. Words and index are kept in memory up to a size, and beyond that in files
+/// without a name.
+public struct TextCorpus: Sendable {
+  /// What is kept of a text beside its words.
+  struct Row: Sendable {
+    var words: WordStore.Place
+    var pathStart: Int
+    var pathEnd: Int
+    var document: (UInt64, UInt64)
+    var published: PackedDate
+    /// How many different runs of words it has.
+    var gramCount: UInt32 = 0
+    var fingerprintCount: UInt32 = 0
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var words: WordStore
+  private var paths: [UInt8] = []
+  private let index: PostingIndex
+  private(set) var postings = PostingState()
+  /// The same for each text, unless that would take more memory than it may.
+  private(set) var links: CorpusLinks?
+  private let mostLinks: Int
+
+  /// A corpus that keeps words up to `memoryLimit` bytes in memory, and as much again of the index;
+  /// what is more goes to files in `temporaryFolder`.
+  public init(temporaryFolder: String, memoryLimit: Int = 256 << 20) {
+    words = WordStore(folder: temporaryFolder, memoryLimit: memoryLimit)
+    mostLinks = memoryLimit / 16
+    index = PostingIndex(spillFolder: temporaryFolder, mostPostingsInMemory: memoryLimit / 16)
+  }
+
+  /// How many texts there are.
+  public var count: Int { rows.count }
+
+  /// Adds a text.
+  public mutating func add(_ text: CorpusText) throws {
+    let start = paths.count
+    paths.append(contentsOf: text.path.utf8)
+    rows.append(
+      Row(
+        words: try words.append(text), pathStart: start, pathEnd: paths.count,
+        document: Self.numbers(text.document), published: PackedDate(text.published)))
+  }
+
+  /// Puts the texts in order.
+  public mutating func sort() throws {
+    try words.finish()
+    let paths = paths
+    rows.sort { first, second in
+      let order = Self.compare(paths, first, second)
+      return order != 0 ? order < 0 : first.document < second.document
+    }
+  }
+
+  /// Takes the keys of the texts in, which must come in order.
+  public mutating func insert(_ keys: [CorpusKeys]) {
+    for keys in keys {
+      rows[keys.text].gramCount = UInt32(truncatingIfNeeded: keys.gramCount)
+      rows[keys.text].fingerprintCount = UInt32(truncatingIfNeeded: keys.fingerprints.count)
+      index.insert(keys.fingerprints, owner: Int64(keys.text) + 1)
+    }
+  }
+
+  /// Ends the taking in of keys.
+  public mutating func finish() throws {
+    postings = try index.snapshot()
+    if postings.runs.count == 1, let run = postings.runs.first?.run {
+      links = CorpusLinks(run, textCount: count, limit: mostLinks)
+    }
+  }
+
+  /// The path of a text.
+  public func path(of text: Int) -> String {
+    String(decoding: paths[rows[text].pathStart..<rows[text].pathEnd], as: UTF8.self)
+  }
+
+  /// The name of a text's document.
+  public func document(of text: Int) -> DocumentID {
+    let (high, low) = rows[text].document
+    return DocumentID(digits: Self.digits(high) + Self.digits(low))
+  }
+
+  private static func compare(_ paths: [UInt8], _ first: Row, _ second: Row) -> Int {
+    var at = first.pathStart
+    var other = second.pathStart
+    while at < first.pathEnd, other < second.pathEnd {
+      if paths[at] != paths[other] { return paths[at] < paths[other] ? -1 : 1 }
+      at += 1
+      other += 1
+    }
+    return (first.pathEnd - at) - (second.pathEnd - other)
+  }
+
+  private static func numbers(_ document: DocumentID) -> (UInt64, UInt64) {
+    var numbers: (UInt64, UInt64) = (0, 0)
+    for byte in document.digits.utf8 {
+      let digit = UInt64(byte < 0x40 ? byte &- 0x30 : byte &- 0x57) & 15
+      numbers.0 = numbers.0 << 4 | numbers.1 >> 60
+      numbers.1 = numbers.1 << 4 | digit
+    }
+    return numbers
+  }
+
+  private static func digits(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
