@@ -28,10 +28,10 @@ public struct TextCorpus: Sendable {
   private(set) var links: CorpusLinks?
   private let mostLinks: Int
 
-  /// A corpus that keeps words up to `memoryLimit` bytes in memory, and as much again of the index;
-  /// what is more goes to files in `temporaryFolder`.
+  /// A corpus that keeps words up to half of `memoryLimit` bytes in memory, and about as much of the
+  /// index and what is made of it; what is more goes to files in `temporaryFolder`.
   public init(temporaryFolder: String, memoryLimit: Int = 256 << 20) {
-    words = WordStore(folder: temporaryFolder, memoryLimit: memoryLimit)
+    words = WordStore(folder: temporaryFolder, memoryLimit: memoryLimit / 2)
     mostLinks = memoryLimit / 16
     index = PostingIndex(spillFolder: temporaryFolder, mostPostingsInMemory: memoryLimit / 16)
   }
