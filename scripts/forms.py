@@ -88,7 +88,7 @@ def pairs(retellings, texts):
             passage = {"a_start": 0, "a_end": whole, "b_start": 0, "b_end": whole}
             yield {"a": a, "b": b, "kind": "copied", "jaccard": 1.0, "passages": [passage]}
     for retelling in retellings:
-        if retelling["kind"] not in SHARING or (retelling["kind"] == "cites" and not retelling.get("passages")):
+        if not retelling.get("passages"):
             continue
         a, b = (retelling[end]["path"].rsplit("#", 1)[-1] for end in ("from", "to"))
         if texts[a] == texts[b]:
