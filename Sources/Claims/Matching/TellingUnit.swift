@@ -67,6 +67,15 @@ extension TellingUnit {
     likeness(first.terms, first.weight, second.terms, second.weight)
   }
 
+  /// How much of what the shorter of the two tells stands in the longer, from 0 to 1: a long sentence
+  /// may tell what several short ones do. 0 for what tells too little.
+  static func containment(_ first: TellingUnit, _ second: TellingUnit) -> Double {
+    let least = min(first.weight, second.weight)
+    guard least >= 4, first.weight + second.weight >= 2.8 * least else { return 0 }
+    let shared = likeness(first, second) * (first.weight + second.weight) / 2
+    return shared / least
+  }
+
   /// The weighted Dice coefficient of two lists of terms, each sorted by concept.
   static func likeness(
     _ first: [Term], _ firstWeight: Double, _ second: [Term], _ secondWeight: Double

@@ -149,7 +149,9 @@ enum FigureSlots {
   private static func countedThing(
     _ first: Figure, _ second: Figure, _ comparison: Comparison
   ) -> [SlotFinding] {
-    guard FigureComparison.isTelling(first), FigureComparison.isTelling(second) else { return [] }
+    guard FigureComparison.isTelling(first), FigureComparison.isTelling(second),
+      !isVague(first), !isVague(second)
+    else { return [] }
     guard let thing = first.counted ?? first.unit, let other = second.counted ?? second.unit else {
       return []
     }
@@ -159,6 +161,12 @@ enum FigureSlots {
     }
     let (words, otherWords) = (FigureComparison.counted(first), FigureComparison.counted(second))
     guard !words.isSubset(of: otherWords), !otherWords.isSubset(of: words) else { return [] }
+    if let unit = first.unit?.lowercased(), let otherUnit = second.unit?.lowercased(),
+      Synonyms.areOne(unit, otherUnit)
+        || Spelling.isMisread(Array(unit.utf8), Array(otherUnit.utf8))
+    {
+      return []
+    }
     guard !follows(other: second, first, in: comparison.a.unit),
       !follows(other: first, second, in: comparison.b.unit)
     else { return [] }
@@ -169,6 +177,12 @@ enum FigureSlots {
         a: passage(of: first, in: comparison.a.unit), b: passage(of: second, in: comparison.b.unit),
         explanation: "one number, two things counted: \(thing) against \(other)")
     ]
+  }
+
+  /// "Millions" are counted of everything.
+  private static func isVague(_ figure: Figure) -> Bool {
+    if case .scale? = WrittenNumber.part(figure.text.lowercased()) { return true }
+    return false
   }
 
   /// Whether the other figure's thing stands close behind this one too: "559 million mail and cloud
@@ -188,7 +202,7 @@ enum FigureSlots {
     switch comparison.relation {
     case .utterance: true
     case .within: comparison.isOneSpeaker
-    case .retold: comparison.isOneSpeaker || comparison.likeness >= 0.6
+    case .retold: comparison.isOneSpeaker || comparison.closeness >= 0.6
     case .story: false
     }
   }

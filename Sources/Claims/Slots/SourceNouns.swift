@@ -39,10 +39,11 @@ enum SourceNouns {
 
   /// Whether the words name a report, a letter or the like.
   static func isDocument(_ source: Statement.Source) -> Bool {
-    source.kind == .document
-      || source.text.lowercased().split { !$0.isLetter }.contains {
-        documents.contains(String($0))
-      }
+    if source.kind == .document { return true }
+    // The head stands before its "of": a bureau of investigation is none.
+    let words = source.text.lowercased().split { !$0.isLetter }.map(String.init)
+    let head = words.prefix { !["of", "by", "from", "on", "that", "released", "in"].contains($0) }
+    return head.contains { documents.contains($0) }
   }
 
   private static let definite: Set<String> = [
