@@ -56,6 +56,14 @@ struct Comparison: Sendable {
   /// Whether two documents tell one utterance, or one retells the other.
   var isRetold: Bool { relation == .retold || relation == .utterance }
 
+  /// Whether both sentences give one telling number.
+  var shareFigure: Bool {
+    a.unit.figures.contains { figure in
+      FigureComparison.isTelling(figure)
+        && b.unit.figures.contains { FigureComparison.sameNumber(figure, $0) }
+    }
+  }
+
   /// Whether two reports of one story only say what could be, not what was done.
   var isSupposed: Bool {
     guard relation == .story else { return false }

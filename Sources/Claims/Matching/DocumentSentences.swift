@@ -66,7 +66,7 @@ final class DocumentSentences: Sendable {
 }
 
 extension TellingUnit {
-  /// Takes the words of a dateline off the sentence: "SUNDHOLM, Feb. 7 (Corvin) —", once or twice.
+  /// Takes the words of a dateline off the sentence, "SUNDHOLM (Corvin) —", once or twice.
   ///
   /// Copies of one report begin with their own.
   fileprivate mutating func dropDateline(in document: Document) {

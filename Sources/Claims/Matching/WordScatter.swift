@@ -15,6 +15,11 @@ struct WordScatter {
     breakCount = abs(breaks - others)
   }
 
+  /// Whether the one text alone has words that cannot stand together.
+  static func isScattered(_ first: DocumentSentences, _ second: DocumentSentences) -> Bool {
+    abs(first.breakCount - second.breakCount) >= 2
+  }
+
   /// Takes two sentences into account.
   mutating func count(_ edited: EditedSentences) {
     guard sentences.insert(edited.a.unit.span).inserted else { return }

@@ -66,7 +66,10 @@ enum FigureSlots {
       .symmetricDifference(FigureComparison.counted(second))
     // "200 phones and 300 old phones" are two things; so are two years' counts.
     if comparison.relation == .within || isTime {
-      guard comparison.likeness >= 0.6, modifiers.isEmpty else { return [] }
+      // "340 accounts over 16 months", "340 accounts over 18 months".
+      let isOneTime =
+        isTime && comparison.isRetold && comparison.shareFigure && first.unit == second.unit
+      guard comparison.likeness >= 0.6 || isOneTime, modifiers.isEmpty else { return [] }
     }
     if let from = first.period?.from, let other = second.period?.from,
       !from.isCompatible(with: other)

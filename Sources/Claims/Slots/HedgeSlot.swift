@@ -9,7 +9,8 @@ enum HedgeSlot {
       case .utterance, .retold: 0.45
       case .within, .story: 0.6
       }
-    guard comparison.likeness >= needed || sharesQuotation(comparison) else { return [] }
+    let isSure = comparison.isRetold && comparison.closeness >= 0.5 && isSure(comparison)
+    guard comparison.likeness >= needed || isSure || sharesQuotation(comparison) else { return [] }
     if let finding = weakened(comparison) { return [finding] }
     return distanced(comparison)
   }
@@ -30,17 +31,33 @@ enum HedgeSlot {
     ]
   }
 
+  /// Whether a hedge that means nothing else stands in one of the two.
+  private static func isSure(_ comparison: Comparison) -> Bool {
+    [comparison.a, comparison.b].contains { part in
+      hedges(part.unit, in: part.document).contains {
+        sure.contains(part.document.text[part.unit.words[$0].span].lowercased())
+      }
+    }
+  }
+
+  private static let sure: Set<String> = [
+    "allegedly", "alleged", "reportedly", "suspected", "purportedly", "purported", "believed",
+    "probably", "possibly", "almost", "confidence",
+  ]
+
   private static func weakened(_ comparison: Comparison) -> SlotFinding? {
     let (a, b) = (comparison.a, comparison.b)
-    let (hedges, otherHedges) = (Self.hedges(a.unit), Self.hedges(b.unit))
+    let (hedges, otherHedges) = (
+      Self.hedges(a.unit, in: a.document), Self.hedges(b.unit, in: b.document)
+    )
     guard hedges.isEmpty != otherHedges.isEmpty else { return nil }
     let isLost = !hedges.isEmpty
     let (part, other) = isLost ? (a, b) : (b, a)
     // What the one has outside the words that are said hedges them all the same; advice is not hedged.
     guard a.statement.stance != .urges, b.statement.stance != .urges else { return nil }
     if let whole = comparison.whole(other) {
-      guard Self.hedges(whole).isEmpty else { return nil }
-      if whole.words.contains(where: { conditions.contains($0.stem) }) { return nil }
+      guard Self.hedges(whole, in: other.document).isEmpty else { return nil }
+      if isConditional(whole, other.document) { return nil }
     }
     guard comparison.relation != .within || comparison.isOneSpeaker,
       comparison.isInBodies || comparison.relation == .retold
@@ -55,7 +72,8 @@ enum HedgeSlot {
     let place = part.unit.surroundings(of: hedge.span, before: 6, after: 10)
     let (spanA, spanB) = isLost ? (place, b.unit.clause()) : (a.unit.clause(), place)
     return SlotFinding(
-      kind: .hedge, severity: isGrave ? .high : .medium, a: spanA, b: spanB,
+      kind: .hedge, severity: nouns.contains(word) ? .low : isGrave ? .high : .medium, a: spanA,
+      b: spanB,
       explanation: isLost
         ? "“\(word)” is gone: what was uncertain is told as certain"
         : "“\(word)” is added: what was certain is told as uncertain")
@@ -64,14 +82,14 @@ enum HedgeSlot {
   /// The first hedge that weakens what the other sentence tells too.
   private static func governing(
     _ hedges: [Int], _ part: Comparison.Part, _ other: Comparison.Part,
-    _ comparisonLikeness: Double
+    _ likeness: Double
   ) -> Int? {
     hedges.first { index in
       let word = part.document.text[part.unit.words[index].span].lowercased()
       // "Could read the mail" may say what is possible rather than what is uncertain.
       if abilities.contains(word), hasAbility(other) { return false }
-      if adjectives.contains(word), comparisonLikeness < 0.65 { return false }
-      guard isTold(after: index, part, other, comparisonLikeness) else { return false }
+      if adjectives.contains(word), likeness < 0.65 { return false }
+      guard isTold(after: index, part, other, likeness) else { return false }
       return part.unit.isMirrored(around: index, before: 1, after: 2, in: other.unit)
     }
   }
@@ -102,6 +120,13 @@ enum HedgeSlot {
     return next.dropFirst().count { other.unit.tells($0.concept) } >= 2
   }
 
+  /// "If the list is real", but not "hundreds, if not thousands".
+  private static func isConditional(_ unit: TellingUnit, _ document: Document) -> Bool {
+    zip(unit.words, unit.words.dropFirst()).contains { word, next in
+      conditions.contains(word.stem) && document.text[next.span].lowercased() != "not"
+    }
+  }
+
   /// "Come" and "came", "leaked" and "leaks".
   private static func isForm(_ word: String, _ other: String) -> Bool {
     let (count, otherCount) = (word.utf8.count, other.utf8.count)
@@ -111,17 +136,13 @@ enum HedgeSlot {
   }
 
   private static let conditions: Set<UInt64> = Set(["if", "whether"].map { WordStem.hash($0) })
+  private static let nouns: Set<String> = ["potential", "possible"]
   private static let abilities: Set<String> = ["could", "may", "might", "potentially", "possibly"]
   /// Words that weaken a noun: they need sentences that are nearly one.
   private static let adjectives: Set<String> = ["potential", "possible", "likely", "probable"]
 
-  private static func hedges(_ unit: TellingUnit) -> [Int] {
-    unit.words.indices.filter { index in
-      let word = unit.words[index]
-      // "May" with a capital is a month.
-      return word.traits.contains(.hedge)
-        && (!word.traits.contains(.capital) || index == 0)
-    }
+  private static func hedges(_ unit: TellingUnit, in document: Document) -> [Int] {
+    unit.words.indices.filter { HedgeWords.isHedge($0, in: unit.words, of: document.text) }
   }
 
   private static func hasAbility(_ part: Comparison.Part) -> Bool {

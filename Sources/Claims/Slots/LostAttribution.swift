@@ -9,10 +9,17 @@ enum LostAttribution {
   ) -> [Discrepancy] {
     var findings: [Discrepancy] = []
     var whole: DocumentSentences?
+    var isScattered: Bool?
     for sentence in free {
       guard let match = match(sentence, earlier) else { continue }
       let sentences = whole ?? DocumentSentences(document)
       whole = sentences
+      // Words that a machine scattered lose their speakers by chance.
+      let isChance =
+        isScattered
+        ?? WordScatter.isScattered(sentences, DocumentSentences(later.document))
+      isScattered = isChance
+      if isChance { return findings }
       guard isLost(match.profile.statement, match.unit, sentence, in: sentences),
         let claim = claim(match.profile.statement.id)
       else {
@@ -39,6 +46,9 @@ enum LostAttribution {
     _ statement: Statement, _ unit: TellingUnit, _ sentence: TellingUnit,
     in sentences: DocumentSentences
   ) -> Bool {
+    guard statement.source.map({ $0.party != nil || SourceNouns.canSpeak($0) }) ?? false else {
+      return false
+    }
     guard let start = unit.words.first?.span.start, let own = sentences.sentence(at: start) else {
       return true
     }

@@ -4,7 +4,9 @@ import Model
 enum OutcomeSlot {
   /// Whether a deed is only tried in one telling and done in the other.
   static func findings(in comparison: Comparison) -> [SlotFinding] {
-    guard comparison.likeness >= (comparison.relation == .within ? 0.45 : 0.5),
+    guard
+      comparison.likeness >= (comparison.relation == .within ? 0.45 : 0.5)
+        || comparison.isRetold && comparison.closeness >= 0.45 && comparison.shareFigure,
       comparison.isInBodies
     else { return [] }
     let (a, b) = (comparison.a, comparison.b)

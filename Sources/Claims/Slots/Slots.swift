@@ -47,6 +47,7 @@ enum Slots {
   ) -> [SlotFinding] {
     guard !sentences.places.isEmpty else { return [] }
     var findings = FigureSlots.findings(in: comparison)
+    if let relation = RelationEdit.finding(in: sentences) { return findings + [relation] }
     var isExplained = true
     for place in sentences.places.prefix(EditSlots.placeLimit) {
       let found = EditSlots.finding(in: sentences, at: place)

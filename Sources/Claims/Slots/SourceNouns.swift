@@ -28,6 +28,15 @@ enum SourceNouns {
       ? !words.contains(where: people.contains) : !words.contains(where: voices.contains)
   }
 
+  /// Whether the words of `source` name somebody who can speak, or something that can be read.
+  static func canSpeak(_ source: Statement.Source) -> Bool {
+    let words = source.text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains {
+      people.contains($0) || voices.contains($0) || crowds.contains($0) || documents.contains($0)
+        || $0 == "association" || $0 == "he" || $0 == "she" || $0 == "they" || $0 == "we"
+    }
+  }
+
   /// Whether `source` says of whom it is and `other` does not: "a Sylvanian study", "the revelation".
   static func tellsMore(_ source: Statement.Source, than other: Statement.Source) -> Bool {
     isDocument(source) && isDocument(other) && hasName(source.text) && !hasName(other.text)

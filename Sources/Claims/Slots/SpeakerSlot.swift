@@ -21,7 +21,10 @@ enum SpeakerSlot {
   private static func twoClaimants(
     _ source: Statement.Source, _ other: Statement.Source, _ comparison: Comparison
   ) -> [SlotFinding] {
-    guard isReport(source) != isReport(other) else { return [] }
+    guard isReport(source) != isReport(other) else {
+      return comparison.likeness >= 0.5 && source.party != nil && other.party != nil
+        ? levels(source, other, comparison) : []
+    }
     let claimant = isReport(other) ? source : other
     let report = isReport(other) ? other : source
     guard claimant.kind == .state || claimant.kind == .person || claimant.kind == .organisation
@@ -84,7 +87,9 @@ enum SpeakerSlot {
       guard comparison.likeness >= 0.65, isTelling, !PartyName.isInitials(party, otherParty) else {
         return []
       }
-      guard let severity = difference(source, other, comparison) else { return [] }
+      guard let severity = difference(source, other, comparison) else {
+        return levels(source, other, comparison)
+      }
       return [
         finding(
           comparison, severity,
@@ -133,6 +138,28 @@ enum SpeakerSlot {
     }
     guard let party = source.party, let otherParty = other.party else { return false }
     return party == comparison.a.document.publisher && otherParty == comparison.b.document.publisher
+  }
+
+  /// One utterance told of a state here, of its ministry or its spokesman there.
+  private static func levels(
+    _ source: Statement.Source, _ other: Statement.Source, _ comparison: Comparison
+  ) -> [SlotFinding] {
+    guard (source.kind == .state) != (other.kind == .state),
+      [source.kind, other.kind].contains(where: { $0 == .person || $0 == .organisation }),
+      !whole(source, comparison.a).isDisjoint(with: whole(other, comparison.b))
+    else { return [] }
+    return [
+      finding(
+        comparison, .low,
+        "told of \(name(source)) in the earlier, of \(name(other)) in the later")
+    ]
+  }
+
+  /// The words of the source with its role and its body, and of the party that it is.
+  private static func whole(_ source: Statement.Source, _ part: Comparison.Part) -> Set<String> {
+    Set(
+      PartyName.words(
+        "\(source.party ?? "") \(source.role ?? "") \(part.document.text[source.extent])"))
   }
 
   /// How much it matters that one party speaks in the place of another, if it does.

@@ -4,7 +4,7 @@ import Model
 enum HedgeEdit {
   static func findings(in sentences: EditedSentences, at place: WordEdits.Place) -> [SlotFinding] {
     guard let lone = sentences.loneWord(place, isHedge),
-      sentences.isLight(place, but: { $0.traits.contains(.hedge) })
+      sentences.isLight(place, but: { $0.traits.contains(.hedge) || companions.contains($0.stem) })
     else { return [] }
     let side = lone.isFirst ? sentences.a : sentences.b
     let other = lone.isFirst ? sentences.b : sentences.a
@@ -31,19 +31,14 @@ enum HedgeEdit {
   }
 
   private static func isHedge(_ side: EditedSentences.Side, _ index: Int) -> Bool {
-    let word = side.unit.words[index]
-    guard word.traits.contains(.hedge) else { return false }
-    // "May" with a capital is a month, "possible to" and "two suspects" are no doubts.
-    guard !word.traits.contains(.capital) || index == 0 else { return false }
-    switch side.word(index) {
-    case "possible": return side.word(index + 1) != "to" && side.word(index - 1) != "as"
-    case "suspects", "suspect":
-      return !["the", "two", "three", "prime", "main", "a"].contains(side.word(index - 1))
-    case "thought": return side.word(index + 1) == "to"
-    default: return true
-    }
+    HedgeWords.isHedge(index, in: side.unit.words, of: side.document.text)
   }
 
+  /// Words that hedge together with others: "almost certainly", "with moderate confidence".
+  private static let companions: Set<UInt64> = Set(
+    ["almost", "certainly", "moderate", "medium", "low", "confidence", "with"].map {
+      WordStem.hash($0)
+    })
   /// "Could" and "might" may say what is possible rather than what is uncertain.
   private static let abilities: Set<String> = ["could", "might", "may"]
   private static let modals: Set<String> = [

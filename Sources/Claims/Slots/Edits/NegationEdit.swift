@@ -13,7 +13,8 @@ enum NegationEdit {
       let lone = sentences.loneWord(place, isNegation)
     else { return [] }
     let side = lone.isFirst ? sentences.a : sentences.b
-    guard !idle.contains(side.word(lone.index + 1)), isVerbal(side, lone.index, place, lone.isFirst)
+    guard !idle.contains(side.word(lone.index + 1)),
+      isVerbal(sentences, lone.index, place, lone.isFirst)
     else { return [] }
     return [
       sentences.finding(
@@ -31,16 +32,28 @@ enum NegationEdit {
   /// Whether the word turns a verb or stands before its noun, where it can be put in: "was not", "no
   /// evidence", "without" for "with".
   private static func isVerbal(
-    _ side: EditedSentences.Side, _ index: Int, _ place: WordEdits.Place, _ isFirst: Bool
+    _ sentences: EditedSentences, _ index: Int, _ place: WordEdits.Place, _ isFirst: Bool
   ) -> Bool {
+    let side = isFirst ? sentences.a : sentences.b
+    let others = isFirst ? place.second : place.first
     switch side.word(index) {
+    case "t":
+      // "Wasn't" stands in the place of "was", "didn't" in that of "did" or of nothing.
+      let verb = side.word(index - 1)
+      if others.isEmpty { return !linking.contains(verb) }
+      let other = isFirst ? sentences.b : sentences.a
+      return others.contains { other.word($0).prefix(2) == verb.prefix(2) }
+        || others.contains { other.unit.words[$0].weight > 0 }
     case "not": return verbs.contains(side.word(index - 1)) || verbs.contains(side.word(index + 1))
     case "without", "nor", "neither", "nobody", "none", "nothing":
-      return !(isFirst ? place.second : place.first).isEmpty
+      return !others.isEmpty
     default: return true
     }
   }
 
+  private static let linking: Set<String> = [
+    "isn", "aren", "wasn", "weren", "hasn", "haven", "hadn",
+  ]
   private static let verbs: Set<String> = [
     "be", "am", "is", "are", "was", "were", "been", "has", "have", "had", "do", "does", "did",
     "will", "would", "shall", "should", "can", "could", "may", "might", "must", "to", "s", "re",
