@@ -30,7 +30,7 @@ enum TellingAlignment {
     }
     var pairs = chosen(found, partners: areJoined ? 1 : 2, first, a, second, b)
     guard pairs.contains(where: { $0.isRetold && !$0.isCopy }) else { return pairs }
-    settle(&pairs, Comparison.Setting(a: DocumentSentences(a), b: DocumentSentences(b)))
+    settle(&pairs, Comparison.Setting(a: .of(a), b: .of(b)))
     return pairs
   }
 

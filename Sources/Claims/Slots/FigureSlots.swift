@@ -128,7 +128,7 @@ enum FigureSlots {
     guard first.comparator != second.comparator, FigureComparison.sameNumber(first, second) else {
       return []
     }
-    let (side, other) = (direction(first.comparator), direction(second.comparator))
+    let (side, other) = (direction(of: first), direction(of: second))
     guard side != other, comparison.relation != .within || comparison.likeness >= 0.6 else {
       return []
     }
@@ -138,6 +138,11 @@ enum FigureSlots {
         a: passage(of: first, in: comparison.a.unit), b: passage(of: second, in: comparison.b.unit),
         explanation: "“\(first.text)” against “\(second.text)”: the number is meant otherwise")
     ]
+  }
+
+  /// "Within 36 hours" is no more than that.
+  private static func direction(of figure: Figure) -> Int {
+    figure.text.lowercased().hasPrefix("within ") ? -1 : direction(figure.comparator)
   }
 
   /// 1 for a number that is passed, -1 for one that is not reached.

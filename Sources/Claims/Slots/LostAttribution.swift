@@ -12,12 +12,12 @@ enum LostAttribution {
     var isScattered: Bool?
     for sentence in free {
       guard let match = match(sentence, earlier) else { continue }
-      let sentences = whole ?? DocumentSentences(document)
+      let sentences = whole ?? .of(document)
       whole = sentences
       // Words that a machine scattered lose their speakers by chance.
       let isChance =
         isScattered
-        ?? WordScatter.isScattered(sentences, DocumentSentences(later.document))
+        ?? WordScatter.isScattered(sentences, .of(later.document))
       isScattered = isChance
       if isChance { return findings }
       guard isLost(match.profile.statement, match.unit, sentence, in: sentences),

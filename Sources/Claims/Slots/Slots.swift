@@ -62,7 +62,8 @@ enum Slots {
       + ScopeSlot.findings(in: comparison) + TermSlot.findings(in: comparison)
       + AccusedSlot.findings(in: comparison) + TargetSlot.findings(in: comparison)
     findings += others.filter { isNew($0, beside: findings) }
-    if sentences.places.count <= 3, findings.isEmpty {
+    let areQuoted = comparison.a.unit.isDirect && comparison.b.unit.isDirect
+    if areQuoted || sentences.places.count <= 3, findings.isEmpty {
       findings += QuoteWordingSlot.findings(in: comparison)
     }
     return findings

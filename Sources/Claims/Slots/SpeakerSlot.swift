@@ -258,6 +258,12 @@ enum SpeakerSlot {
     if source.text == other.text, source.party == other.party { return nil }
     let words = PartyName.words(source.party ?? source.text)
     let theirs = PartyName.words(other.party ?? other.text)
+    // An umlaut may be written with an "e".
+    if words != theirs,
+      words.map(Spelling.withoutUmlauts) == theirs.map(Spelling.withoutUmlauts)
+    {
+      return nil
+    }
     if Spelling.isSlip(words, theirs) || isNearSlip(words, theirs) {
       return slip(comparison, "\(name(source)) in one, \(name(other)) in the other")
     }

@@ -2,6 +2,9 @@ import Model
 
 /// Words that weaken what is said, by themselves or with their neighbours.
 enum HedgeWords {
+  private static let almost = WordStem.hash("almost")
+  private static let confidence = WordStem.hash("confidence")
+
   /// Whether the word at `index` of `words`, which stand in `text`, weakens.
   static func isHedge(_ index: Int, in words: [ContentWord], of text: String) -> Bool {
     let word = words[index]
@@ -10,12 +13,9 @@ enum HedgeWords {
     }
     guard word.traits.contains(.hedge) else {
       // "Almost certainly", "with moderate confidence".
-      guard word.span.byteCount <= 10 else { return false }
-      switch text[word.span].lowercased() {
-      case "almost": return neighbour(1) == "certainly"
-      case "confidence": return ["moderate", "medium", "low", "some"].contains(neighbour(-1))
-      default: return false
-      }
+      if word.stem == almost { return neighbour(1) == "certainly" }
+      return word.stem == confidence
+        && ["moderate", "medium", "low", "some"].contains(neighbour(-1))
     }
     // "May" with a capital is a month.
     guard !word.traits.contains(.capital) || index == 0 else { return false }

@@ -8,6 +8,20 @@ enum Spelling {
     return isOneLetterApart(Array(only[0].utf8), Array(others[0].utf8))
   }
 
+  /// "Mueller", "Müller" and "Muller" as one; `name` is in lower case and without marks.
+  static func withoutUmlauts(_ name: String) -> String {
+    var letters: [UInt8] = []
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "e"), let last = letters.last,
+        [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(last)
+      {
+        continue
+      }
+      letters.append(byte)
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
   /// Whether the one may be the other, read off a page with some letters wrong: one of every four.
   static func isMisread(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     guard isOneLetterApart(first, second, needsFirst: false) == false else { return true }

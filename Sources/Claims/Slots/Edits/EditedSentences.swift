@@ -86,6 +86,8 @@ struct EditedSentences: Sendable {
   private func areAlike(_ index: Int, _ other: Int) -> Bool {
     let (word, theirs) = (a.unit.words[index], b.unit.words[other])
     let (text, otherText) = (a.word(index), b.word(other))
+    // "Haven" in "haven't" is no slip of "have".
+    if text + "n" == otherText || otherText + "n" == text { return false }
     if text == otherText || Synonyms.areOne(text, otherText) { return true }
     guard WrittenNumber.part(text) == nil, WrittenNumber.part(otherText) == nil else {
       return false

@@ -42,7 +42,8 @@ enum NegationEdit {
       let verb = side.word(index - 1)
       if others.isEmpty { return !linking.contains(verb) }
       let other = isFirst ? sentences.b : sentences.a
-      return others.contains { other.word($0).prefix(2) == verb.prefix(2) }
+      let stem = verb == "won" ? "wi" : verb.prefix(2)
+      return others.contains { other.word($0).prefix(2) == stem }
         || others.contains { other.unit.words[$0].weight > 0 }
     case "not": return verbs.contains(side.word(index - 1)) || verbs.contains(side.word(index + 1))
     case "without", "nor", "neither", "nobody", "none", "nothing":
