@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 
+import edits
 import forms
 import score_amounts
 import score_entities
@@ -227,6 +228,82 @@ class Evaluation:
                         self.row("retellings", name, f"{part.replace('_', ' ')}: {metric.replace('_', ' ')}", value)
 
 
+    def edits(self):
+        """Retellings with known edits inside what is said, and families of retellings with none."""
+        folder = os.path.join(HERE, "Samples")
+        files = [os.path.join(folder, f) for f in sorted(os.listdir(folder)) if f.endswith((".txt", ".html"))]
+        self.edited("samples", files, 3)
+        if os.path.exists(shared("data", "casie", "articles.jsonl.gz")):
+            corpus = self.path("casie-articles.jsonl")
+            with gzip.open(shared("data", "casie", "articles.jsonl.gz"), "rt", encoding="utf-8") as handle:
+                lines = [line for index, line in enumerate(handle) if index % 5 == 0]
+            with open(corpus, "w", encoding="utf-8") as handle:
+                handle.writelines(lines)
+            self.edited("CASIE, every fifth", [corpus], 2)
+            self.unedited()
+
+    def edited(self, corpus, files, most):
+        """How many edits of each kind are found, with their type and place."""
+        base = self.archive("edits-" + corpus.split(",")[0], *files)
+        told = {}
+        for statement in self.program.rows("statements", "--archive", base):
+            told.setdefault(statement["document"], []).append(statement)
+        documents = self.program.rows("documents", "--text", "--archive", base)
+        for kind in edits.KINDS:
+            rows, truth = [], []
+            for index, d in enumerate(documents):
+                text, places = edits.edited(d, told.get(d["id"], []), kind, edits.seeded(1, kind, index), most)
+                if places:
+                    rows.append({"id": f"{index}", "text": d["text"], "published": "2031-05-02"})
+                    rows.append({"id": f"{index}-edited", "text": text, "published": "2031-05-03"})
+                    truth.append((f"{index}", places))
+            path = self.path(f"{corpus.split(',')[0]}-{kind}.jsonl")
+            write_rows(path, rows)
+            found = {}
+            archive = self.archive(f"edits-{corpus.split(',')[0]}-{kind}", path)
+            for row in self.program.rows("discrepancies", "--archive", archive):
+                for side in ("a", "b"):
+                    row[side]["path"] = row[side]["path"].split("#")[-1]
+                found.setdefault(frozenset((row["a"]["path"], row["b"]["path"])), []).append(row)
+            hits = grave = count = others = 0
+            for name, places in truth:
+                rows = found.get(frozenset((name, name + "-edited")), [])
+                meant = [[r for r in rows if edits.is_hit(r, kind, name, name + "-edited", p)] for p in places]
+                count += len(places)
+                hits += sum(bool(m) for m in meant)
+                grave += sum(any(r["severity"] != "low" for r in m) for m in meant)
+                others += any(r["severity"] != "low" and not any(r in m for m in meant) for r in rows)
+            told_so = f"{hits / max(1, count):.3f} ({hits} of {count}; {grave} medium or high)"
+            self.row("edits", corpus, f"{kind}: found with its type", told_so)
+            self.row("edits", corpus, f"{kind}: pairs with another of severity medium or high", f"{others} of {len(truth)}")
+
+    def unedited(self):
+        """Pairs of retellings of one story in which no number was changed, and how many show something grave."""
+        corpus, truth = made_corpus(self.folder, self.options.documents, seed=3)
+        with open(truth, encoding="utf-8") as handle:
+            truth = {t["id"]: t for t in map(json.loads, handle)}
+
+        def is_clean(name):
+            while name and "numbers" not in truth[name]["edits"]:
+                name = truth[name]["parent"]
+            return not name
+
+        archive = self.archive("unedited", corpus)
+        names = {d["path"].split("#")[-1] for d in self.program.rows("documents", "--archive", archive)}
+        stories = {}
+        for name in sorted(names):
+            if is_clean(name):
+                stories.setdefault(truth[name]["story"], []).append(name)
+        pairs = {frozenset((a, b)) for s in stories.values() for i, a in enumerate(s) for b in s[:i]}
+        grave = set()
+        for row in self.program.rows("discrepancies", "--archive", archive):
+            if row["severity"] != "low":
+                for b in [row["b"], *row.get("heirs", [])]:
+                    grave.add(frozenset((row["a"]["path"].split("#")[-1], b["path"].split("#")[-1])))
+        told_so = f"{len(grave & pairs) / max(1, len(pairs)):.4f} ({len(grave & pairs)} of {len(pairs)})"
+        self.row("edits", f"{self.options.documents:,} made documents", "pairs without edits, one of severity medium or high", told_so)
+
+
 def score(scores, *words):
     """The F1 of the score whose name holds the words."""
     for name, value in scores.items():
@@ -275,6 +352,7 @@ TASKS = {
     "amounts": (Evaluation.amounts, ["data/casie/articles.jsonl.gz"]),
     "extraction": (Evaluation.extraction, ["data/extraction/html", "tools/score_extraction.py"]),
     "metadata": (Evaluation.metadata, ["data/metadata/pages", "tools/score_metadata.py"]),
+    "edits": (Evaluation.edits, ["tools/make_retellings.py"]),
     "retellings": (Evaluation.retellings, ["data/casie/articles.jsonl.gz", "tools/make_retellings.py",
                                            "tools/score_retellings.py"]),
 }

@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 import HearsayTesting
 import Model
 import Testing
@@ -124,7 +125,10 @@ struct ClaimsTests {
         "b", "\(first) hackers copied the voter register of \(second)", accused: [first])
       return discrepancies(a, b).map { "\($0.kind) \($0.severity) \($0.explanation)" }
     }
-    #expect(found("Sylvania", "Osterland") == found("Osterland", "Sylvania"))
+    let swapped = found("Osterland", "Sylvania").map {
+      $0.replacingOccurrences(of: "Osterland", with: "Sylvania")
+    }
+    #expect(found("Sylvania", "Osterland") == swapped)
   }
 
   @Test(

@@ -15,6 +15,8 @@ struct QuantitiesTests {
       ("The firm saw no more than two cases.", "no more than two: ...2 at-most cases"),
       ("The firm lost nearly 40 percent.", "nearly 40 percent: 40...40 about percent"),
       ("The thieves took $3.5 million.", "$3.5 million: 3500000...3500000 exactly $"),
+      ("The thieves asked for $300USD.", "$300USD: 300...300 exactly $"),
+      ("The thieves took 87GB of letters.", "87GB: 87...87 exactly gb"),
       ("They hit tens of thousands of servers.", "tens of thousands: 10000...99999 about servers"),
       ("They hit hundreds of homes.", "hundreds: 100...999 about homes"),
       ("They hit a dozen towns.", "a dozen: 12...12 exactly towns"),

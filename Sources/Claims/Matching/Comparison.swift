@@ -31,6 +31,21 @@ struct Comparison: Sendable {
   var relation: Relation
   /// How far the two sentences tell the same.
   var likeness: Double
+  /// The same, or how far the longer has what the shorter tells.
+  var closeness: Double
+  /// The two documents' sentences, where the two are joined.
+  var setting: Setting?
+
+  /// The two documents as they stand, whoever says what in them.
+  struct Setting: Sendable {
+    var a: DocumentSentences
+    var b: DocumentSentences
+    /// Whether words of the one are scattered over the other without sense.
+    var isScattered = false
+  }
+
+  /// The two whole sentences, where the one is made from the other.
+  var edited: EditedSentences?
 
   /// Whether one party is the speaker of both, as far as the names tell.
   var isOneSpeaker: Bool {
@@ -40,6 +55,39 @@ struct Comparison: Sendable {
 
   /// Whether two documents tell one utterance, or one retells the other.
   var isRetold: Bool { relation == .retold || relation == .utterance }
+
+  /// Whether both sentences give one telling number.
+  var shareFigure: Bool {
+    a.unit.figures.contains { figure in
+      FigureComparison.isTelling(figure)
+        && b.unit.figures.contains { FigureComparison.sameNumber(figure, $0) }
+    }
+  }
+
+  /// Whether two reports of one story only say what could be, not what was done.
+  var isSupposed: Bool {
+    guard relation == .story else { return false }
+    return [a, b].contains { part in
+      part.unit.words.contains {
+        $0.span.byteCount <= 6
+          && Self.suppositions.contains(part.document.text[$0.span].lowercased())
+      }
+    }
+  }
+
+  private static let suppositions: Set<String> = ["would", "could", "if", "can", "might"]
+
+  /// The whole sentence of the document in which the words of `part` stand, where that is known.
+  func whole(_ part: Part) -> TellingUnit? {
+    guard let setting, let start = part.unit.words.first?.span.start else { return nil }
+    return (part.document.id == a.document.id ? setting.a : setting.b).sentence(at: start)
+  }
+
+  /// Whether both sentences have the same words, said by the same party.
+  var isCopy: Bool {
+    a.statement.source?.party == b.statement.source?.party
+      && a.unit.words.elementsEqual(b.unit.words) { $0.stem == $1.stem }
+  }
 
   /// Whether both stand in the reports themselves: headlines are short.
   var isInBodies: Bool { a.statement.part == .body && b.statement.part == .body }
@@ -54,6 +102,14 @@ struct SlotFinding: Sendable, Hashable {
   /// Where they stand in the later one.
   var b: TextSpan
   var explanation: String
+  /// Where exactly the words differ, where `a` and `b` have more around them.
+  var place: Place?
+
+  /// A place in either document.
+  struct Place: Sendable, Hashable {
+    var a: TextSpan
+    var b: TextSpan
+  }
 }
 
 extension TellingUnit {

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 /// A statement read for comparison: made once, compared with many, and so never copied.
@@ -33,7 +34,13 @@ final class StatementProfile: Sendable {
     {
       let content = WordReader.read(Self.bounded(piece), isQuoted: statement.mode == .direct)
       wordCount += content.words.count
-      units += TellingUnit.units(of: content, in: piece, figures: statement.figures)
+      var more = TellingUnit.units(of: content, in: piece, figures: statement.figures)
+      // "At least 60 of them, she stated, came from abroad" is one sentence.
+      if let last = units.last, let next = more.first, Self.isBroken(last, next, statement) {
+        units[units.count - 1] = last.joined(with: next)
+        more.removeFirst()
+      }
+      units += more
     }
     if units.count > Self.unitLimit { units = Array(units.prefix(Self.unitLimit)) }
     self.units = units
@@ -49,6 +56,19 @@ final class StatementProfile: Sendable {
     deedKeys =
       Self.isReport(statement) && !statement.accused.isEmpty
       ? Array(Set(units.flatMap(\.deedKeys))).sorted() : []
+  }
+
+  /// Whether the words that report stand in the midst of a sentence, `next` being its other half.
+  private static func isBroken(
+    _ last: TellingUnit, _ next: TellingUnit, _ statement: Statement
+  ) -> Bool {
+    guard let word = last.words.last, let first = next.words.first,
+      !first.traits.contains(.capital), next.span.start >= last.span.end,
+      next.span.start - last.span.end <= 200,
+      let piece = statement.content.first(where: { $0.span.contains(word.span) })
+    else { return false }
+    let end = piece.text.utf8.last { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 < 0x80 }
+    return end != 0x2E && end != 0x21 && end != 0x3F
   }
 
   /// Whether it passes on what somebody else found or said.
@@ -104,7 +124,8 @@ enum PartyName {
         if !idle.contains(text), !words.contains(text) { words.append(text) }
       }
     } else {
-      for word in name.prefix(512).lowercased().split(whereSeparator: {
+      let folded = name.prefix(512).folding(options: .diacriticInsensitive, locale: nil)
+      for word in folded.lowercased().split(whereSeparator: {
         !$0.isLetter && !$0.isNumber
       }) {
         let text = String(word)

@@ -28,7 +28,23 @@ enum TellingAlignment {
         add((index, profile), (position, other), relation, to: &found)
       }
     }
-    return chosen(found, partners: areJoined ? 1 : 2, first, a, second, b)
+    var pairs = chosen(found, partners: areJoined ? 1 : 2, first, a, second, b)
+    guard pairs.contains(where: { $0.isRetold && !$0.isCopy }) else { return pairs }
+    settle(&pairs, Comparison.Setting(a: .of(a), b: .of(b)))
+    return pairs
+  }
+
+  /// Lays the whole sentences beside each other that the pairs stand in.
+  private static func settle(_ pairs: inout [Comparison], _ setting: Comparison.Setting) {
+    var setting = setting
+    var scatter = WordScatter(breaks: setting.a.breakCount, setting.b.breakCount)
+    for index in pairs.indices where pairs[index].isRetold {
+      pairs[index].setting = setting
+      pairs[index].edited = EditedSentences(pairs[index])
+      if let edited = pairs[index].edited { scatter.count(edited) }
+    }
+    setting.isScattered = scatter.isScattered
+    for index in pairs.indices where pairs[index].isRetold { pairs[index].setting = setting }
   }
 
   /// The comparisons between the statements of one document, the earlier passage first.
@@ -81,6 +97,7 @@ enum TellingAlignment {
     var b: Place
     var relation: Comparison.Relation
     var likeness: Double
+    var closeness: Double
 
     struct Place {
       var statement: Int
@@ -109,17 +126,23 @@ enum TellingAlignment {
     for (index, unit) in first.units.enumerated() where unit.weight >= 1 {
       for (position, other) in second.units.enumerated() where other.weight >= 1 {
         var likeness = TellingUnit.likeness(unit, other)
+        var closeness = likeness
+        if relation == .retold {
+          closeness = max(closeness, 0.8 * TellingUnit.containment(unit, other))
+        }
         if likeness >= least, shareFigure(unit, other) { likeness += 0.15 }
+        if closeness >= least, shareFigure(unit, other) { closeness += 0.15 }
         // A quotation is compared with a quotation rather than with what retells it.
         if likeness >= least, first.statement.mode == .direct, second.statement.mode == .direct {
           likeness += 0.1
+          closeness += 0.1
         }
-        guard likeness >= needed else { continue }
+        guard closeness >= needed else { continue }
         found.append(
           Pair(
             a: Pair.Place(statement: a.index, unit: index, span: unit.span),
             b: Pair.Place(statement: b.index, unit: position, span: other.span),
-            relation: relation, likeness: min(1, likeness)))
+            relation: relation, likeness: min(1, likeness), closeness: min(1, closeness)))
       }
     }
   }
@@ -145,8 +168,8 @@ enum TellingAlignment {
         first[pair.a.statement].units[pair.a.unit].weight,
         second[pair.b.statement].units[pair.b.unit].weight
       )
-      let most = partners + (partners == 1 && weight > 1.4 * other ? 1 : 0)
-      let mostOther = partners + (partners == 1 && other > 1.4 * weight ? 1 : 0)
+      let most = partners + (partners == 1 ? min(2, Int(weight / (1.4 * other))) : 0)
+      let mostOther = partners + (partners == 1 ? min(2, Int(other / (1.4 * weight))) : 0)
       guard used.count(where: { $0.overlaps(pair.a.span) }) < most,
         usedOther.count(where: { $0.overlaps(pair.b.span) }) < mostOther
       else { continue }
@@ -157,13 +180,13 @@ enum TellingAlignment {
         Comparison(
           a: Comparison.Part(profile: profile, unit: profile.units[pair.a.unit], document: a),
           b: Comparison.Part(profile: partner, unit: partner.units[pair.b.unit], document: b),
-          relation: pair.relation, likeness: pair.likeness))
+          relation: pair.relation, likeness: pair.likeness, closeness: pair.closeness))
     }
     return chosen
   }
 
   private static func isLikelier(_ first: Pair, _ second: Pair) -> Bool {
-    if first.likeness != second.likeness { return first.likeness > second.likeness }
+    if first.closeness != second.closeness { return first.closeness > second.closeness }
     if first.a.span != second.a.span { return first.a.span < second.a.span }
     if first.b.span != second.b.span { return first.b.span < second.b.span }
     return (first.a.statement, first.b.statement) < (second.a.statement, second.b.statement)

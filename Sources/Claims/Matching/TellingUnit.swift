@@ -32,6 +32,13 @@ struct TellingUnit: Sendable, Hashable {
     weight = terms.reduce(0) { $0 + $1.weight }
   }
 
+  /// The two halves of one sentence that the words that report part.
+  func joined(with next: TellingUnit) -> TellingUnit {
+    TellingUnit(
+      words: words + next.words, span: span.union(next.span),
+      quotations: quotations + next.quotations, figures: figures + next.figures)
+  }
+
   /// The terms by concept, each once with its greatest weight.
   static func merged(_ terms: some Sequence<Term>) -> [Term] {
     var merged: [Term] = []
@@ -65,6 +72,16 @@ extension TellingUnit {
   /// The share of what the two tell that both tell, from 0 to 1 (Dice 1945, weighted).
   static func likeness(_ first: TellingUnit, _ second: TellingUnit) -> Double {
     likeness(first.terms, first.weight, second.terms, second.weight)
+  }
+
+  /// How much of what the shorter of the two tells stands in the longer, from 0 to 1.
+  ///
+  /// A long sentence may tell what several short ones do. 0 for what tells too little.
+  static func containment(_ first: TellingUnit, _ second: TellingUnit) -> Double {
+    let least = min(first.weight, second.weight)
+    guard least >= 4, first.weight + second.weight >= 2.8 * least else { return 0 }
+    let shared = likeness(first, second) * (first.weight + second.weight) / 2
+    return shared / least
   }
 
   /// The weighted Dice coefficient of two lists of terms, each sorted by concept.

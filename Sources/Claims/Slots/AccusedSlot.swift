@@ -14,7 +14,7 @@ enum AccusedSlot {
     guard !first.isEmpty, !second.isEmpty,
       !first.contains(where: { name in second.contains { PartyName.agree(name, $0) } })
     else { return [] }
-    guard isOneAccusation(comparison) else { return [] }
+    guard isOneAccusation(comparison), !comparison.isSupposed else { return [] }
     return [
       SlotFinding(
         kind: .accused, severity: .medium, a: comparison.a.unit.clause(limit: 40),
@@ -32,7 +32,7 @@ enum AccusedSlot {
     else { return false }
     let needed: Double =
       switch comparison.relation {
-      case .utterance, .retold: 0.45
+      case .utterance, .retold: comparison.isOneSpeaker ? 0.45 : 0.6
       case .within: 0.5
       case .story: Likeness.enoughForOneStory
       }

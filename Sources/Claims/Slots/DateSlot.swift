@@ -10,7 +10,7 @@ enum DateSlot {
   /// One speaker's one sentence, said on two days that both reports name.
   ///
   /// "On Friday" in a copy published ten days later is no other day.
-  private static func said(_ comparison: Comparison) -> [SlotFinding] {
+  static func said(_ comparison: Comparison) -> [SlotFinding] {
     let (a, b) = (comparison.a, comparison.b)
     guard comparison.relation == .retold, comparison.isOneSpeaker, comparison.likeness >= 0.5,
       let day = a.statement.saidOn, let otherDay = b.statement.saidOn,

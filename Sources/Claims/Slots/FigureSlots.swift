@@ -66,7 +66,10 @@ enum FigureSlots {
       .symmetricDifference(FigureComparison.counted(second))
     // "200 phones and 300 old phones" are two things; so are two years' counts.
     if comparison.relation == .within || isTime {
-      guard comparison.likeness >= 0.6, modifiers.isEmpty else { return [] }
+      // "340 accounts over 16 months", "340 accounts over 18 months".
+      let isOneTime =
+        isTime && comparison.isRetold && comparison.shareFigure && first.unit == second.unit
+      guard comparison.likeness >= 0.6 || isOneTime, modifiers.isEmpty else { return [] }
     }
     if let from = first.period?.from, let other = second.period?.from,
       !from.isCompatible(with: other)
@@ -125,7 +128,7 @@ enum FigureSlots {
     guard first.comparator != second.comparator, FigureComparison.sameNumber(first, second) else {
       return []
     }
-    let (side, other) = (direction(first.comparator), direction(second.comparator))
+    let (side, other) = (direction(of: first), direction(of: second))
     guard side != other, comparison.relation != .within || comparison.likeness >= 0.6 else {
       return []
     }
@@ -135,6 +138,11 @@ enum FigureSlots {
         a: passage(of: first, in: comparison.a.unit), b: passage(of: second, in: comparison.b.unit),
         explanation: "“\(first.text)” against “\(second.text)”: the number is meant otherwise")
     ]
+  }
+
+  /// "Within 36 hours" is no more than that.
+  private static func direction(of figure: Figure) -> Int {
+    figure.text.lowercased().hasPrefix("within ") ? -1 : direction(figure.comparator)
   }
 
   /// 1 for a number that is passed, -1 for one that is not reached.
@@ -149,7 +157,9 @@ enum FigureSlots {
   private static func countedThing(
     _ first: Figure, _ second: Figure, _ comparison: Comparison
   ) -> [SlotFinding] {
-    guard FigureComparison.isTelling(first), FigureComparison.isTelling(second) else { return [] }
+    guard FigureComparison.isTelling(first), FigureComparison.isTelling(second),
+      !isVague(first), !isVague(second)
+    else { return [] }
     guard let thing = first.counted ?? first.unit, let other = second.counted ?? second.unit else {
       return []
     }
@@ -159,6 +169,12 @@ enum FigureSlots {
     }
     let (words, otherWords) = (FigureComparison.counted(first), FigureComparison.counted(second))
     guard !words.isSubset(of: otherWords), !otherWords.isSubset(of: words) else { return [] }
+    if let unit = first.unit?.lowercased(), let otherUnit = second.unit?.lowercased(),
+      Synonyms.areOne(unit, otherUnit)
+        || Spelling.isMisread(Array(unit.utf8), Array(otherUnit.utf8))
+    {
+      return []
+    }
     guard !follows(other: second, first, in: comparison.a.unit),
       !follows(other: first, second, in: comparison.b.unit)
     else { return [] }
@@ -169,6 +185,12 @@ enum FigureSlots {
         a: passage(of: first, in: comparison.a.unit), b: passage(of: second, in: comparison.b.unit),
         explanation: "one number, two things counted: \(thing) against \(other)")
     ]
+  }
+
+  /// "Millions" are counted of everything.
+  private static func isVague(_ figure: Figure) -> Bool {
+    if case .scale? = WrittenNumber.part(figure.text.lowercased()) { return true }
+    return false
   }
 
   /// Whether the other figure's thing stands close behind this one too: "559 million mail and cloud
@@ -188,7 +210,7 @@ enum FigureSlots {
     switch comparison.relation {
     case .utterance: true
     case .within: comparison.isOneSpeaker
-    case .retold: comparison.isOneSpeaker || comparison.likeness >= 0.6
+    case .retold: comparison.isOneSpeaker || comparison.closeness >= 0.6
     case .story: false
     }
   }

@@ -8,8 +8,21 @@ enum LostAttribution {
     free: [TellingUnit]
   ) -> [Difference] {
     var findings: [Difference] = []
+    var whole: DocumentSentences?
+    var isScattered: Bool?
     for sentence in free {
       guard let match = match(sentence, earlier) else { continue }
+      let sentences = whole ?? .of(document)
+      whole = sentences
+      // Words that a machine scattered lose their speakers by chance.
+      let isChance =
+        isScattered
+        ?? WordScatter.isScattered(sentences, .of(later.document))
+      isScattered = isChance
+      if isChance { return findings }
+      guard isLost(match.profile.statement, match.unit, sentence, in: sentences) else {
+        continue
+      }
       findings.append(
         Difference(
           kind: .attributionLost, severity: .medium,
@@ -24,6 +37,41 @@ enum LostAttribution {
       if findings.count == 8 { break }
     }
     return findings
+  }
+
+  /// Whether the words that report are gone from the sentence, or the marks around it.
+  private static func isLost(
+    _ statement: Statement, _ unit: TellingUnit, _ sentence: TellingUnit,
+    in sentences: DocumentSentences
+  ) -> Bool {
+    guard statement.source.map({ $0.party != nil || SourceNouns.canSpeak($0) }) ?? false else {
+      return false
+    }
+    guard let start = unit.words.first?.span.start, let own = sentences.sentence(at: start) else {
+      return true
+    }
+    // The earlier may have the sentence too, beside what somebody says of the matter.
+    let likeness = TellingUnit.likeness(own, sentence)
+    let isNearest = !sentences.sentences.contains { other in
+      other.span != own.span && TellingUnit.likeness(other, sentence) > likeness
+    }
+    guard isNearest, likeness >= 0.55 else { return false }
+    // What the outlet tells is the whole of what was said, not a sentence of its own within it.
+    let reporting = statement.cue.span.union(statement.source?.extent ?? statement.cue.span)
+    let said = own.words.lazy.filter { !$0.span.overlaps(reporting) }.reduce(0) { $0 + $1.weight }
+    guard said <= 1.4 * sentence.weight else { return false }
+    let stems = Set(sentence.words.map(\.stem))
+    let cue = own.words.filter { $0.span.overlaps(statement.cue.span) }
+    if cue.isEmpty {
+      return own.quotedShare > 0.5 && sentence.quotedShare < 0.5
+        && own.quotations.contains { own.span.start <= $0.start }
+    }
+    guard cue.contains(where: { !stems.contains($0.stem) }) else { return false }
+    // Whoever is still named still says it, whatever became of the verb.
+    let source = statement.source?.extent ?? statement.cue.span
+    return !own.words.contains {
+      $0.span.overlaps(source) && $0.weight > 0 && stems.contains($0.stem)
+    } && WordEdits(own.words, sentence.words).places.count <= 6
   }
 
   private static func speaker(_ profile: StatementProfile) -> String {

@@ -15,6 +15,7 @@ enum QuoteWordingSlot {
       return []  // a headline quotes parts: `HeadlineQuotations`
     }
     let alignment = WordAlignment(a.words, b.words)
+    guard isOneSentence(alignment, comparison) else { return [] }
     let changed = alignment.onlyFirst + alignment.onlySecond
     let telling = changed.filter { $0.weight > 0 && !$0.traits.contains(.intensifier) }
       .filter { !$0.traits.contains(.name) }
@@ -38,6 +39,46 @@ enum QuoteWordingSlot {
     ]
   }
 
+  /// Whether most of what the shorter tells stands in the longer, in order: a speaker's next
+  /// sentence on the matter is another one.
+  private static func isOneSentence(
+    _ alignment: WordAlignment, _ comparison: Comparison
+  ) -> Bool {
+    func weight(_ words: [ContentWord]) -> Double { words.reduce(0) { $0 + $1.weight } }
+    let (first, second) = (weight(comparison.a.unit.words), weight(comparison.b.unit.words))
+    let common = min(
+      first - weight(alignment.onlyFirst), second - weight(alignment.onlySecond))
+    let isWithin = comparison.relation == .within
+    let areDirect = comparison.a.unit.isDirect && comparison.b.unit.isDirect
+    let needed: Double = isWithin ? 0.68 : areDirect ? 0.58 : 0.52
+    let (mine, theirs) = (
+      letters(alignment.onlyFirst, comparison.a), letters(alignment.onlySecond, comparison.b)
+    )
+    guard mine != theirs else { return false }
+    guard common >= 2, 2 * common >= needed * (first + second) else { return false }
+    // What is quoted in part has its beginning and its end left out.
+    return !isExcerpt(alignment.onlyFirst, comparison.a.unit)
+      && !isExcerpt(alignment.onlySecond, comparison.b.unit)
+      || !alignment.onlyFirst.isEmpty && !alignment.onlySecond.isEmpty
+  }
+
+  /// The words without what stands between them: "snow storm" is "snowstorm".
+  private static func letters(_ words: [ContentWord], _ part: Comparison.Part) -> String {
+    words.isEmpty ? "" : words.map { part.document.text[$0.span].lowercased() }.joined()
+  }
+
+  /// Whether `only` are words at the beginning or the end of the sentence, and at least three.
+  private static func isExcerpt(_ only: [ContentWord], _ unit: TellingUnit) -> Bool {
+    guard only.count >= 3, let first = unit.words.first, let last = unit.words.last else {
+      return false
+    }
+    let missing = Set(only.map(\.span.start))
+    let kept = unit.words.filter { !missing.contains($0.span.start) }
+    guard let start = kept.first?.span.start, let end = kept.last?.span.end else { return true }
+    return only.allSatisfy { $0.span.end <= start || $0.span.start >= end }
+      && (start > first.span.start || end < last.span.end)
+  }
+
   /// Whether one telling word of a sentence quoted whole stands for another: a translation changes
   /// more than that.
   private static func isOneWord(_ alignment: WordAlignment, _ comparison: Comparison) -> Bool {
@@ -52,7 +93,10 @@ enum QuoteWordingSlot {
       comparison.a.document.text[first[0].span].lowercased(),
       comparison.b.document.text[second[0].span].lowercased()
     )
-    return !Spelling.isOneLetterApart(Array(word.utf8), Array(other.utf8))
+    return !Spelling.isMisread(Array(word.utf8), Array(other.utf8))
+      && (word.utf8.count != other.utf8.count
+        || zip(word.utf8, other.utf8).count { $0 != $1 } > 1)
+      && !Synonyms.areOne(word, other)
   }
 
   private static func explanation(_ words: [String], isQuotedTwice: Bool) -> String {

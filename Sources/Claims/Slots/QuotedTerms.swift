@@ -12,7 +12,9 @@ enum QuotedTerms {
       for other in others where !own.contains(where: { $0.stems == other.stems }) {
         let common = Set(term.stems).intersection(other.stems)
         guard !common.isEmpty, term.stems.count == other.stems.count,
-          Set(term.stems).count == common.count + 1
+          Set(term.stems).count == common.count + 1,
+          !Synonyms.areOne(
+            lone(term, common, a), lone(other, common, b))
         else { continue }
         return SlotFinding(
           kind: .quoteWording, severity: .medium, a: term.span, b: other.span,
@@ -25,7 +27,17 @@ enum QuotedTerms {
 
   private struct Term {
     var span: TextSpan
-    var stems: [UInt64]
+    var words: [ContentWord]
+
+    var stems: [UInt64] { words.map(\.concept) }
+  }
+
+  /// The word of `term` that the other has not, in lower case.
+  private static func lone(
+    _ term: Term, _ common: Set<UInt64>, _ part: Comparison.Part
+  ) -> String {
+    term.words.first { !common.contains($0.concept) }
+      .map { part.document.text[$0.span].lowercased() } ?? ""
   }
 
   /// The quotations of two to four telling words.
@@ -35,7 +47,7 @@ enum QuotedTerms {
       guard (2...4).contains(words.count), quotation.byteCount < unit.span.byteCount else {
         return nil
       }
-      return Term(span: quotation, stems: words.map(\.concept))
+      return Term(span: quotation, words: words)
     }
   }
 }

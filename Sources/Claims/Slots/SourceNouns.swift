@@ -28,6 +28,15 @@ enum SourceNouns {
       ? !words.contains(where: people.contains) : !words.contains(where: voices.contains)
   }
 
+  /// Whether the words of `source` name somebody who can speak, or something that can be read.
+  static func canSpeak(_ source: Statement.Source) -> Bool {
+    let words = source.text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains {
+      people.contains($0) || voices.contains($0) || crowds.contains($0) || documents.contains($0)
+        || $0 == "association" || $0 == "he" || $0 == "she" || $0 == "they" || $0 == "we"
+    }
+  }
+
   /// Whether `source` says of whom it is and `other` does not: "a Sylvanian study", "the revelation".
   static func tellsMore(_ source: Statement.Source, than other: Statement.Source) -> Bool {
     isDocument(source) && isDocument(other) && hasName(source.text) && !hasName(other.text)
@@ -39,10 +48,11 @@ enum SourceNouns {
 
   /// Whether the words name a report, a letter or the like.
   static func isDocument(_ source: Statement.Source) -> Bool {
-    source.kind == .document
-      || source.text.lowercased().split { !$0.isLetter }.contains {
-        documents.contains(String($0))
-      }
+    if source.kind == .document { return true }
+    // The head stands before its "of": a bureau of investigation is none.
+    let words = source.text.lowercased().split { !$0.isLetter }.map(String.init)
+    let head = words.prefix { !["of", "by", "from", "on", "that", "released", "in"].contains($0) }
+    return head.contains { documents.contains($0) }
   }
 
   private static let definite: Set<String> = [

@@ -13,6 +13,8 @@ enum SpeakerRoleSlot {
     let ranks = (words.intersection(Self.ranks), theirs.intersection(Self.ranks))
     // "Its spokesperson" and "the ministry's spokesperson": one tells more, neither tells otherwise.
     if ranks.0 == ranks.1, words.isSubset(of: theirs) || theirs.isSubset(of: words) { return [] }
+    // "Foreign Office spokesman" and "Foreign Ministry spokeswoman" hold one office.
+    if ranks.0 == ranks.1, !words.isDisjoint(with: theirs) { return [] }
     let isGrave = words.isDisjoint(with: theirs) && isPrivate(words) != isPrivate(theirs)
     return [
       SlotFinding(

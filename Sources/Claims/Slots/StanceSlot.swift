@@ -12,7 +12,8 @@ enum StanceSlot {
     if (a.statement.stance == .denies) != (b.statement.stance == .denies) {
       guard isDeniedOnce(comparison) else { return [] }
       explanation = "\(word(a.statement.stance)) in one, \(word(b.statement.stance)) in the other"
-    } else if a.unit.isNegated != b.unit.isNegated, comparison.likeness >= 0.65,
+    } else if a.unit.isNegated != b.unit.isNegated,
+      comparison.likeness >= (comparison.relation == .within ? 0.75 : 0.65),
       let negation = loneNegation(comparison)
     {
       let isLost = a.unit.isNegated
@@ -53,6 +54,7 @@ enum StanceSlot {
     let (part, other) = a.unit.isNegated ? (a, b) : (b, a)
     // "Failed to prove" is "did not prove".
     let own = Set(part.unit.words.map(\.stem))
+    if let whole = comparison.whole(other), whole.words.contains(where: isNegation) { return nil }
     guard
       !other.unit.words.contains(where: { opposites.contains($0.stem) && !own.contains($0.stem) })
     else { return nil }
@@ -66,6 +68,8 @@ enum StanceSlot {
     }
     return nil
   }
+
+  private static func isNegation(_ word: ContentWord) -> Bool { word.traits.contains(.negation) }
 
   private static let opposites = stems(
     "fail failed fails lack lacked lacks refuse refused decline declined deny denied reject "

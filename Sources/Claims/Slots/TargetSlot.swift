@@ -10,8 +10,10 @@ enum TargetSlot {
     guard let first = TargetPhrase(comparison.a), let second = TargetPhrase(comparison.b) else {
       return []
     }
-    guard first.deed == second.deed, differ(first, second) else { return [] }
-    guard comparison.isOneSpeaker || comparison.relation != .retold || comparison.likeness >= 0.5
+    guard first.deed == second.deed, differ(first, second), !comparison.isSupposed else {
+      return []
+    }
+    guard comparison.isOneSpeaker || comparison.relation != .retold || comparison.likeness >= 0.6
     else { return [] }
     return [
       SlotFinding(
@@ -26,6 +28,12 @@ enum TargetSlot {
     guard !first.things.isEmpty, !second.things.isEmpty else { return false }
     // Something in common shows that one target is meant; a name more or less tells it otherwise.
     guard !common.isEmpty else { return false }
+    // One that ends where the words end may only be cut short.
+    if first.isCut && first.things.isSubset(of: second.things)
+      || second.isCut && second.things.isSubset(of: first.things)
+    {
+      return false
+    }
     let all = first.things.union(second.things)
     if common.count * 2 < all.count { return true }
     return first.names.isEmpty != second.names.isEmpty && common.count < all.count
@@ -46,6 +54,8 @@ struct TargetPhrase {
   var things: Set<UInt64>
   /// The stems of its names.
   var names: Set<UInt64>
+  /// Whether it ends where the sentence does.
+  var isCut: Bool
 
   private static let limit = 16
 
@@ -112,6 +122,7 @@ struct TargetPhrase {
       end += 1
     }
     guard end > start else { return nil }
+    isCut = end == words.count
     let phrase = words[start..<end]
     guard let first = phrase.first, let last = phrase.last else { return nil }
     span = Self.closed(TextSpan(first.span.start, last.span.end), in: part.unit)

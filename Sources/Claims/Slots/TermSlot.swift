@@ -7,7 +7,7 @@ enum TermSlot {
     [
       "accuse accused", "charge charged", "indict indicted", "convict convicted", "arrest arrested",
     ],
-    ["scan scanned probe probed", "hack hacked breach breached", "leak leaked"],
+    ["scan scanned probe probed", "hack hacked breach breached"],
     ["ransomware", "wiper wipers", "spyware", "worm worms", "trojan trojans"],
     ["steal stole stolen theft", "delete deleted wipe wiped", "encrypt encrypted", "view viewed"],
     ["espionage", "sabotage", "terrorism", "war warfare"],
@@ -25,6 +25,12 @@ enum TermSlot {
     }
     return WordTable(table)
   }()
+
+  /// Whether the two are words of one row and mean something else.
+  static func differ(_ word: ContentWord, _ other: ContentWord) -> Bool {
+    guard let place = table[word.stem], let theirs = table[other.stem] else { return false }
+    return place.row == theirs.row && place.word != theirs.word
+  }
 
   /// Words of one row that stand in place of each other.
   static func findings(in comparison: Comparison) -> [SlotFinding] {

@@ -8,10 +8,46 @@ enum Spelling {
     return isOneLetterApart(Array(only[0].utf8), Array(others[0].utf8))
   }
 
+  /// "Mueller", "Müller" and "Muller" as one; `name` is in lower case and without marks.
+  static func withoutUmlauts(_ name: String) -> String {
+    var letters: [UInt8] = []
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "e"), let last = letters.last,
+        [UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u")].contains(last)
+      {
+        continue
+      }
+      letters.append(byte)
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Whether the one may be the other, read off a page with some letters wrong: one of every four.
+  static func isMisread(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    guard isOneLetterApart(first, second, needsFirst: false) == false else { return true }
+    let (short, long) = (min(first.count, second.count), max(first.count, second.count))
+    guard short >= 6, long <= 32, long - short <= 2 else { return false }
+    var row = Array(0...second.count)
+    for i in 1...first.count {
+      var diagonal = row[0]
+      row[0] = i
+      for j in 1...second.count {
+        let above = row[j]
+        row[j] = min(above + 1, row[j - 1] + 1, diagonal + (first[i - 1] == second[j - 1] ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[second.count] * 4 <= short
+  }
+
   /// One letter changed, left out, put in, or two neighbours swapped.
-  static func isOneLetterApart(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+  ///
+  /// `needsFirst` says that both must begin with one letter.
+  static func isOneLetterApart(
+    _ first: [UInt8], _ second: [UInt8], needsFirst: Bool = true
+  ) -> Bool {
     guard min(first.count, second.count) >= 4, abs(first.count - second.count) <= 1,
-      first != second, first.first == second.first
+      first != second, !needsFirst || first.first == second.first
     else { return false }
     var start = 0
     while start < min(first.count, second.count), first[start] == second[start] { start += 1 }

@@ -49,7 +49,8 @@ enum WordStem {
   }()
 
   private static let list: [([UInt8], [UInt8])] = [
-    ("ations", ""), ("ation", ""), ("ities", ""), ("ments", ""), ("ously", ""), ("ively", ""),
+    ("ours", "or"), ("our", "or"), ("ations", ""), ("ation", ""), ("ities", ""), ("ments", ""),
+    ("ously", ""), ("ively", ""),
     ("ating", ""), ("ated", ""), ("ates", ""), ("ions", ""), ("ings", ""), ("ment", ""),
     ("ying", "y"), ("ate", ""), ("ion", ""), ("ity", ""), ("ies", "y"), ("ied", "y"), ("ing", ""),
     ("ers", ""), ("ors", ""), ("sses", "ss"), ("ous", ""), ("ive", ""), ("ly", ""), ("ed", ""),

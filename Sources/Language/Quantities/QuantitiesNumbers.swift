@@ -14,7 +14,7 @@ enum NumberWords {
     var isScaled = false
     /// Whether it is a share: "half", "two-thirds".
     var isShare = false
-    /// What the token carries behind its digits: "%", "+", or nothing.
+    /// What the token carries behind its digits: "%", "+", "gb", "usd", or nothing.
     var suffix = ""
   }
 
@@ -159,7 +159,9 @@ enum NumberWords {
       reading.high = high * scale
       reading.isScaled = true
     } else {
-      guard suffix.isEmpty || suffix == "%" || suffix == "+" else { return nil }
+      guard suffix.isEmpty || suffix == "%" || suffix == "+" || Currency.isSuffix(suffix) else {
+        return nil
+      }
       reading.suffix = suffix
     }
     scale(&reading, tokens, end)

@@ -125,6 +125,10 @@ struct QuantityScan: Sendable {
         textEnd += tokens[textEnd].lower == "per" ? 2 : 1
       }
       if lower(textEnd) == "of" { counted = self.counted(from: textEnd + 1) }
+    } else if Currency.isSuffix(reading.suffix) {
+      // "87GB of letters", "$300USD": the unit is written with the number.
+      unit = currency ?? reading.suffix
+      if lower(textEnd) == "of" { counted = self.counted(from: textEnd + 1) }
     } else if currency == nil {
       if Currency.words.contains(lower(textEnd)) {
         unit = lower(textEnd)
@@ -228,6 +232,14 @@ enum Currency {
   private static let signs: Set<String> = [
     "$", "us$", "a$", "c$", "hk$", "nz$", "s$", "£", "€", "¥", "₹", "₽", "₩", "₺", "₴", "rs",
     "rs.", "usd", "eur", "gbp", "cny", "rmb",
+  ]
+
+  /// Whether `letters` may stand behind digits without a space, as a unit of money or of data.
+  static func isSuffix(_ letters: String) -> Bool { suffixes.contains(letters) }
+
+  private static let suffixes: Set<String> = [
+    "usd", "eur", "gbp", "cad", "aud", "btc", "kb", "mb", "gb", "tb", "pb", "kbps", "mbps", "gbps",
+    "tbps",
   ]
 
   /// Words that stand behind an amount.
