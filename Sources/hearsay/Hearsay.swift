@@ -27,7 +27,8 @@ struct Hearsay: AsyncParsableCommand {
     subcommands: [
       AddCommand.self, WatchCommand.self, DocumentsCommand.self, StatementsCommand.self,
       ClaimsCommand.self,
-      TraceCommand.self, DiscrepanciesCommand.self, RetellingsCommand.self, LineageCommand.self,
+      TraceCommand.self, DiscrepanciesCommand.self, RetellingsCommand.self, StoriesCommand.self,
+      LineageCommand.self,
       SearchCommand.self,
       ReportCommand.self, ExportCommand.self, ExtractCommand.self, ReanalyseCommand.self,
       CheckCommand.self,

@@ -154,6 +154,12 @@ enum FigureSlots {
     }
   }
 
+  /// Whether the last of the words is a name by its capital, and no kind of thing.
+  private static func isName(_ words: String) -> Bool {
+    guard let last = words.split(separator: " ").last, let first = last.first else { return false }
+    return first.isUppercase && last.dropFirst().contains { $0.isLowercase }
+  }
+
   private static func countedThing(
     _ first: Figure, _ second: Figure, _ comparison: Comparison
   ) -> [SlotFinding] {
@@ -163,6 +169,8 @@ enum FigureSlots {
     guard let thing = first.counted ?? first.unit, let other = second.counted ?? second.unit else {
       return []
     }
+    // "3,789 City" is half of "3,789 City computers".
+    guard !isName(thing), !isName(other) else { return [] }
     // "Attacked 1,200 times" counts attacks.
     guard !FigureComparison.isBareCount(first), !FigureComparison.isBareCount(second) else {
       return []

@@ -47,6 +47,7 @@ enum HedgeSlot {
 
   private static func weakened(_ comparison: Comparison) -> SlotFinding? {
     let (a, b) = (comparison.a, comparison.b)
+    guard a.unit.isNegated == b.unit.isNegated else { return nil }
     let (hedges, otherHedges) = (
       Self.hedges(a.unit, in: a.document), Self.hedges(b.unit, in: b.document)
     )

@@ -10,6 +10,8 @@ enum OutcomeSlot {
       comparison.isInBodies
     else { return [] }
     let (a, b) = (comparison.a, comparison.b)
+    // "Tried to warn them" and "was not warned" are two things.
+    guard a.unit.isNegated == b.unit.isNegated else { return [] }
     let first = attempt(a, other: b)
     let second = attempt(b, other: a)
     guard (first == nil) != (second == nil), let word = first ?? second else { return [] }
