@@ -8,6 +8,18 @@ struct Aligner: Sendable {
   /// For each run of the first text the first place of the same one in the second, or -1.
   private var matches: [Int32] = []
   private var matchCount = 0
+  /// Stretches of runs that both texts have, in order of the first, where neither repeats a run; then
+  /// they take the place of `matches`.
+  private var stretches: [Stretch] = []
+  private var hasStretches = false
+
+  /// Runs in a row that both texts have.
+  private struct Stretch {
+    var first: Int
+    var second: Int
+    var count: Int
+  }
+
   /// For each run of the second text the number of the pair in which it was last found.
   private var found: [UInt32] = []
   private var pairNumber: UInt32 = 0
@@ -34,7 +46,9 @@ struct Aligner: Sendable {
   ) -> Alignment? {
     var alignment = Alignment()
     alignment.words = (first.count, second.count)
-    alignment.sharedGrams = unsafe match(first)
+    let count = first.isEmpty ? 0 : max(1, first.count - WordGrams.width + 1)
+    hasStretches = !table.isRepetitive && firstGrams == count
+    alignment.sharedGrams = hasStretches ? unsafe matchOnce(first) : unsafe match(first)
     guard alignment.sharedGrams >= leastShared else { return nil }
     if let firstGrams {
       alignment.grams.first = firstGrams
@@ -46,7 +60,11 @@ struct Aligner: Sendable {
     alignment.grams.second = table.distinctCount
     unsafe second.withUnsafeBufferPointer { second in
       let pair = unsafe WordPair(first: first, second: second)
-      unsafe findPassages(pair, into: &alignment)
+      if hasStretches {
+        unsafe findPassagesOfStretches(pair, into: &alignment)
+      } else {
+        unsafe findPassages(pair, into: &alignment)
+      }
     }
     alignment.covered.first = alignment.passages.reduce(0) { $0 + $1.first.count }
     alignment.covered.second = Self.union(alignment.passages.map(\.second))
@@ -111,6 +129,60 @@ struct Aligner: Sendable {
       }
     }
     return shared
+  }
+
+  /// Does what `match` does for two texts neither of which repeats a run.
+  private mutating func matchOnce(_ first: UnsafeBufferPointer<UInt32>) -> Int {
+    stretches.removeAll(keepingCapacity: true)
+    let length = min(WordGrams.width, first.count)
+    let count = first.isEmpty ? 0 : first.count - length + 1
+    guard count > 0 else { return 0 }
+    let greatest = WordGrams.power(length - 1)
+    var shared = 0
+    unsafe second.withUnsafeBufferPointer { second in
+      let pair = unsafe WordPair(first: first, second: second)
+      unsafe table.withView { table in
+        var state = unsafe WordGrams.state(of: first, at: 0, length: length)
+        var at = 0
+        while true {
+          let place = unsafe table.firstPlace(of: state)
+          if place < 0 {
+            at += 1
+            guard at < count else { return }
+            state = unsafe WordGrams.next(
+              state, leaving: first[at - 1], taking: first[at + length - 1], greatest)
+          } else {
+            let runs = unsafe 1 + pair.agreement(first: at + length, second: place + length)
+            stretches.append(Stretch(first: at, second: place, count: runs))
+            shared += runs
+            at += runs
+            guard at < count else { return }
+            state = unsafe WordGrams.state(of: first, at: at, length: length)
+          }
+        }
+      }
+    }
+    return shared
+  }
+
+  /// Grows passages from the stretches.
+  private mutating func findPassagesOfStretches(
+    _ pair: WordPair, into alignment: inout Alignment
+  ) {
+    var pair = unsafe pair
+    var claimed = 0
+    for stretch in stretches {
+      let end = stretch.first + stretch.count
+      while true {
+        let at = max(stretch.first, claimed)
+        guard at < end else { break }
+        let passage = unsafe pair.extended(
+          first: at, second: stretch.second + at - stretch.first, claimed: claimed)
+        if passage.alike >= Alignment.leastWords { alignment.passages.append(passage) }
+        claimed = max(passage.first.upperBound, at + 1)
+      }
+    }
+    comparedWordCount += unsafe pair.comparedCount
   }
 
   private mutating func findPassages(_ pair: WordPair, into alignment: inout Alignment) {

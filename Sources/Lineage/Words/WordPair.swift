@@ -13,6 +13,28 @@ struct WordPair {
     unsafe self.second = unsafe second
   }
 
+  /// How many words agree from the two places on, eight at a time.
+  @inline(__always)
+  func agreement(first start: Int, second otherStart: Int) -> Int {
+    let most = unsafe min(first.count - start, second.count - otherStart)
+    guard most > 0, let mine = unsafe first.baseAddress, let theirs = unsafe second.baseAddress
+    else { return 0 }
+    let (mineRaw, theirsRaw) = unsafe (
+      UnsafeRawPointer(mine + start), UnsafeRawPointer(theirs + otherStart)
+    )
+    var length = 0
+    while length + 8 <= most,
+      unsafe mineRaw.loadUnaligned(fromByteOffset: 4 * length, as: SIMD8<UInt32>.self)
+        == theirsRaw.loadUnaligned(fromByteOffset: 4 * length, as: SIMD8<UInt32>.self)
+    {
+      length += 8
+    }
+    while length < most, unsafe mine[start + length] == theirs[otherStart + length] {
+      length += 1
+    }
+    return length
+  }
+
   /// How many words agree from the two places on.
   mutating func run(first start: Int, second otherStart: Int) -> Int {
     var length = 0
@@ -45,10 +67,17 @@ struct WordPair {
     var theirs = otherStart
     var alike = 0
     while true {
-      while unsafe agree(mine, theirs, claimed) {
-        mine += step
-        theirs += step
-        alike += 1
+      if step > 0 {
+        let length = unsafe agreement(first: mine, second: theirs)
+        mine += length
+        theirs += length
+        alike += length
+      } else {
+        while unsafe agree(mine, theirs, claimed) {
+          mine += step
+          theirs += step
+          alike += 1
+        }
       }
       guard let leap = unsafe leap(step, mine, theirs, claimed) else { break }
       mine += step * leap.mine
