@@ -1,6 +1,8 @@
 extension ArchiveSchema {
-  /// What version 4 keeps in another form: links between statements, differences of documents, and
-  /// what a retelling rests on. The findings of an earlier version are dropped, for they are made anew.
+  /// What version 4 keeps in another form.
+  ///
+  /// These are links between statements, differences of documents, and what a retelling rests on. The
+  /// findings of an earlier version are dropped, for they are made anew.
   static let linkTables = """
     DROP TABLE discrepancy;
     DROP TABLE contradiction;

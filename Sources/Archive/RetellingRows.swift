@@ -49,8 +49,10 @@ struct RetellingRows {
       ])
   }
 
-  /// Finds the retellings anew of which both documents own keys that have become common: `fingerprints`
-  /// and `events` are the owners of each such key. Returns the documents that nothing joins now.
+  /// Finds the retellings anew of which both documents own keys that have become common.
+  ///
+  /// `fingerprints` and `events` are the owners of each such key. Returns the documents that nothing
+  /// joins now.
   func loosen(fingerprints: [[Int64]], events: [[Int64]]) throws -> [DocumentPair] {
     var losses: [Edge: (fingerprints: Int, events: Int)] = [:]
     for owners in fingerprints {

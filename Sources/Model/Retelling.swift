@@ -52,8 +52,9 @@ public struct Retelling: Sendable, Hashable {
   /// Of all earlier tellings of a story the one with the greatest is most likely the one that the
   /// later document was made from; of equals the earliest.
   public var nearness: Double
-  /// Whether the earlier document is the one that the later has it from at first hand: of all that are
-  /// known, it is the nearest. Whoever knows the other documents sets it.
+  /// Whether the earlier document is the one that the later has it from at first hand.
+  ///
+  /// Of all that are known, it is then the nearest. Whoever knows the other documents sets it.
   public var isDirect = false
 
   /// An edge from `from` to `to`.
