@@ -11,7 +11,7 @@ struct ComparedPairs {
   /// Stored documents that were compared and now have earlier ones to be compared with, in order.
   private(set) var displaced: [DocumentPair] = []
 
-  private static let limit = 64
+  private static let limit = 16
 
   /// Chooses among `joined`, which are in order.
   init(
