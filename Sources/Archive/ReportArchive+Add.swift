@@ -42,7 +42,7 @@ extension ReportArchive {
 
   /// Adds `new` with all its findings in one transaction.
   ///
-  /// The findings hang on which documents were added and in which order, and on nothing else.
+  /// The findings hang on which documents were added, and not on their order.
   ///
   /// Its discrepancies are not counted: they are known when claims are made anew, with the next
   /// `acknowledge()` or when somebody reads them.

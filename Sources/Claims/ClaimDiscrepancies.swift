@@ -6,8 +6,8 @@ public enum ClaimDiscrepancies {
   ///
   /// When a retelling repeats what its source changed, the two differ from all others in the same
   /// way: that is one discrepancy, told of the earliest of them against the earliest document
-  /// that has it otherwise; the others are heirs. `orders` and `primaries` are asked for the
-  /// documents of the differences, `retellings` are those among them.
+  /// that has it otherwise; the others are heirs. `order` is asked for the documents of
+  /// the differences, `retellings` are those among them.
   public static func discrepancies(
     of claim: ClaimID, differences: [Difference], retellings: [Retelling],
     order: (DocumentID) throws -> DocumentOrder

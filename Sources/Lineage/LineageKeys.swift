@@ -7,7 +7,7 @@ public import Model
 /// 1. asks for each of its keys how many earlier documents have it; those that more than
 ///    `commonAbove` (`commonEventsAbove`) have are left out, unless `looksUpCommon` says otherwise;
 /// 2. counts for every earlier document how many of the other fingerprints and events the two share;
-/// 3. hands what it counted to `closest(among:)`, and looks closely at what that returns.
+/// 3. looks closely at those for which `areCandidates` holds.
 public struct LineageKeys: Sendable, Hashable {
   /// Winnowed hashes of word n-grams (Schleimer, Wilkerson and Aiken, SIGMOD 2003), sorted, each once.
   public var fingerprints: [UInt64]
