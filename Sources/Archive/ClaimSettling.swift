@@ -5,16 +5,14 @@ import Model
 /// Makes claims anew whose tellings changed, once for many documents.
 struct ClaimSettling {
   /// The claims of the transaction.
-  let claims: StoredClaims
-  /// The retellings of the transaction.
-  let retellings: RetellingRows
+  private let claims: StoredClaims
+  /// Who retells each document that was asked for, without passages.
+  private var heirs: [DocumentID: [Retelling]] = [:]
 
   private var database: Database { claims.documents.database }
 
-  /// Settles the claims of the transaction of `documents`.
-  init(_ documents: StoredDocuments) {
+  private init(_ documents: StoredDocuments) {
     claims = StoredClaims(documents: documents)
-    retellings = RetellingRows(documents: documents)
   }
 
   /// Whether there is anything to settle.
@@ -23,8 +21,14 @@ struct ClaimSettling {
       database.cachedStatement(sql: "SELECT 1 FROM claim WHERE stale > 0 LIMIT 1")) != nil
   }
 
-  /// Makes all claims anew whose tellings changed since they were made.
-  func run() throws {
+  /// Makes all claims of the transaction of `documents` anew whose tellings changed since they were
+  /// made.
+  static func run(_ documents: StoredDocuments) throws {
+    var settling = ClaimSettling(documents)
+    try settling.run()
+  }
+
+  private mutating func run() throws {
     let stale = try Row.fetchAll(
       database, sql: "SELECT number, id, stale FROM claim WHERE stale > 0 ORDER BY id")
     for row in stale {
@@ -33,14 +37,14 @@ struct ClaimSettling {
   }
 
   /// Makes a claim anew, and its discrepancies where they may have changed.
-  private func settle(_ id: ClaimID, number: Int64, drifts: Bool) throws {
-    let members = try claims.statementsInContext(of: id)
+  private mutating func settle(_ id: ClaimID, number: Int64, drifts: Bool) throws {
+    let members = try claims.members(ofClaim: number)
     guard !members.isEmpty else { return }
     let rows = DifferenceRows(documents: claims.documents)
     let differences = drifts ? try rows.differences(ofClaim: number) : []
-    let told = Set(members.map(\.document.id))
+    let told = Set(members.map(\.document.document))
     let compared = told.union(differences.flatMap { [$0.a.document, $0.b.document] })
-    let joined = try retellings.retellings(among: compared, withPassages: false)
+    let joined = try retellings(among: compared)
     let claim = ClaimBuilder.claim(
       id: id, members: members,
       retellings: joined.filter { told.contains($0.from) && told.contains($0.to) },
@@ -64,6 +68,19 @@ struct ClaimSettling {
     let discrepancies = try ClaimDiscrepancies.discrepancies(
       of: id, differences: differences, retellings: joined, order: order(of:))
     try replace(discrepancies, of: number)
+  }
+
+  /// The retellings of which both documents are among `ids`, in order of their names.
+  private mutating func retellings(among ids: Set<DocumentID>) throws -> [Retelling] {
+    guard ids.count > 1 else { return [] }
+    let rows = RetellingRows(documents: claims.documents)
+    var found: [Retelling] = []
+    for id in ids.sorted() {
+      let some = try heirs[id] ?? rows.heirs(of: id)
+      heirs[id] = some
+      found += some.filter { ids.contains($0.to) }
+    }
+    return found
   }
 
   private func order(of id: DocumentID) throws -> DocumentOrder {

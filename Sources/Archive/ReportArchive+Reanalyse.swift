@@ -74,7 +74,7 @@ extension ReportArchive {
     try withDatabaseErrors {
       try database.writeWithoutTransaction { database in
         let documents = StoredDocuments(database: database, cache: cache)
-        try ClaimSettling(documents).run()
+        try ClaimSettling.run(documents)
         try cache.index.flush(for: documents)
         try database.commit()
       }

@@ -105,7 +105,7 @@ public final class ReportArchive: Sendable {
     unsettledCount.store(0, ordering: .relaxed)
     try write { database in
       let documents = StoredDocuments(database: database, cache: cache)
-      try ClaimSettling(documents).run()
+      try ClaimSettling.run(documents)
       try cache.index.flush(for: documents)
     }
     try withDatabaseErrors {
@@ -157,7 +157,7 @@ public final class ReportArchive: Sendable {
     _ = try? database.writeWithoutTransaction { database in
       guard try ClaimSettling.isNeeded(database) else { return }
       try database.inTransaction(.immediate) {
-        try ClaimSettling(StoredDocuments(database: database, cache: cache)).run()
+        try ClaimSettling.run(StoredDocuments(database: database, cache: cache))
         return .commit
       }
     }

@@ -21,12 +21,6 @@ struct RetellingRows {
       LIMIT 1)
     """
 
-  private static let columnsWithoutPassages =
-    """
-    a.id, b.id, retelling.kind, retelling.certainty, '[]', '[]', retelling.resemblance, \
-    retelling.nearness, 0
-    """
-
   /// Writes `found`.
   func insert(_ found: FoundRetelling) throws {
     let retelling = found.retelling
@@ -112,17 +106,13 @@ struct RetellingRows {
     return DocumentPair(from.analysed.document.id, to.analysed.document.id)
   }
 
-  /// The retellings of which both documents are among `ids`, in order of their names; without their
-  /// passages and evidence where those are not wanted.
-  func retellings(
-    among ids: Set<DocumentID>, withPassages: Bool = true
-  ) throws -> [Retelling] {
+  /// The retellings of which both documents are among `ids`, in order of their names.
+  func retellings(among ids: Set<DocumentID>) throws -> [Retelling] {
     guard ids.count > 1 else { return [] }
     var found: [Retelling] = []
-    let columns = withPassages ? Self.columns : Self.columnsWithoutPassages
     let statement = try database.cachedStatement(
       sql: """
-        SELECT \(columns) FROM retelling JOIN document a ON a.number = from_document
+        SELECT \(Self.columns) FROM retelling JOIN document a ON a.number = from_document
         JOIN document b ON b.number = to_document WHERE a.id = ?
         """)
     for id in ids.sorted() {
@@ -135,6 +125,26 @@ struct RetellingRows {
       found += some.sorted { $0.to < $1.to }
     }
     return found
+  }
+
+  /// Who retells the document of that name, in order of name; without passages and evidence.
+  func heirs(of id: DocumentID) throws -> [Retelling] {
+    guard let number = try documents.number(of: id) else { return [] }
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: """
+          SELECT document.id, kind, certainty, resemblance, nearness FROM retelling
+          JOIN document ON document.number = to_document WHERE from_document = ?
+          """), arguments: [number])
+    var heirs: [Retelling] = []
+    while let row = try rows.next() {
+      heirs.append(
+        Retelling(
+          from: id, to: Self.documentID(row[0]),
+          kind: Retelling.Kind(rawValue: row[1]) ?? .sameEvent, certainty: row[2], passages: [],
+          evidence: [], resemblance: row[3], nearness: row[4]))
+    }
+    return heirs.sorted { $0.to < $1.to }
   }
 
   /// The retelling of a row that `columns` selected.

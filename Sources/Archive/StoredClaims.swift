@@ -17,7 +17,7 @@ struct StoredClaims: ClaimStore {
   }
 
   func statement(_ number: Int64) throws -> Model.Statement? {
-    try documents.statement(number: number)?.statement
+    try documents.document(ofStatement: number)?.statement(number: number)
   }
 
   func document(_ id: DocumentID) throws -> NumberedDocument? {
@@ -113,15 +113,17 @@ struct StoredClaims: ClaimStore {
           """), arguments: [number]) != nil
   }
 
-  /// Every statement of the claim with the document that tells it, by name.
-  func statementsInContext(of claim: ClaimID) throws -> [StatementInContext] {
-    try members(of: claim).compactMap { number in
-      guard let (statement, document) = try documents.statement(number: number) else { return nil }
-      let outer = statement.nestedIn.flatMap { id in
-        document.analysed.statements.first { $0.id == id }
-      }
-      return StatementInContext(
-        statement: statement, document: document.analysed.document, outer: outer)
+  /// Every statement of the claim of that number.
+  func members(ofClaim number: Int64) throws -> [ClaimMember] {
+    try Int64.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT statement FROM telling WHERE claim = ? ORDER BY statement"),
+      arguments: [number]
+    ).compactMap { number in
+      guard let document = try documents.document(ofStatement: number),
+        let statement = document.statement(number: number)
+      else { return nil }
+      return ClaimMember(statement, in: document.analysed.document)
     }
   }
 }

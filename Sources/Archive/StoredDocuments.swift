@@ -22,11 +22,13 @@ struct StoredDocuments {
 
   /// The words of the document of that number, read for a comparison.
   func prepared(number: Int64) throws -> PreparedDocument? {
-    guard var document = try document(number: number) else { return nil }
+    guard let document = try document(number: number) else { return nil }
     if let prepared = document.prepared { return prepared }
     let prepared = PreparedDocument(document.analysed)
-    document.prepared = prepared
-    cache.insert(document)
+    cache.insert(
+      ArchivedDocument(
+        number: number, analysed: document.analysed, statementNumbers: document.statementNumbers,
+        prepared: prepared))
     return prepared
   }
 
@@ -44,17 +46,13 @@ struct StoredDocuments {
     return try Row.fetchOne(statement, arguments: [id.description]).map { ($0[0], $0[1]) }
   }
 
-  /// The statement of that number with the document that tells it.
-  func statement(number: Int64) throws -> (statement: Model.Statement, document: ArchivedDocument)?
-  {
-    guard
-      let documentNumber = try Int64.fetchOne(
-        database.cachedStatement(sql: "SELECT document FROM statement WHERE number = ?"),
-        arguments: [number]),
-      let document = try document(number: documentNumber),
-      let index = document.statementNumbers.firstIndex(of: number)
-    else { return nil }
-    return (document.analysed.statements[index], document)
+  /// The document that tells the statement of that number.
+  func document(ofStatement number: Int64) throws -> ArchivedDocument? {
+    if let document = cache.document(ofStatement: number) { return document }
+    let owner = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT document FROM statement WHERE number = ?"),
+      arguments: [number])
+    return try owner.flatMap { try document(number: $0) }
   }
 
   /// A document that was read from its row, with its statements and their figures.

@@ -4,52 +4,47 @@ public import Model
 public enum ClaimBuilder {
   /// The claim called `id` whose statements are `members`, of which there is at least one.
   ///
-  /// `retellings` are those among their documents, and `isContested` says whether a
-  /// `ClaimStep.Contradiction` names the claim. The order of `members` does not matter.
+  /// `retellings` are those among their documents, and `isContested` says whether another statement
+  /// denies one of these or is denied by it. The order of `members` does not matter.
   public static func claim(
-    id: ClaimID, members: [StatementInContext], retellings: [Retelling],
-    isContested: Bool = false
+    id: ClaimID, members: [ClaimMember], retellings: [Retelling], isContested: Bool = false
   ) -> Claim {
     let retold = Set(retellings.filter { $0.kind != .sameEvent }.map(\.to))
     // Who passes on what a named party says is further from it than that party.
     let outer = Set(
       members.compactMap { $0.statement.source?.party == nil ? nil : $0.statement.nestedIn })
-    let ranked = members.map { (rank: TellingRank($0, retold: retold, outer: outer), telling: $0) }
-      .sorted { $0.rank < $1.rank }.map(\.telling)
+    let ranks = members.map { TellingRank($0, retold: retold, outer: outer) }
+    // Members are put in order by their places: they are large.
+    let ranked = members.indices.sorted { ranks[$0] < ranks[$1] }
     guard let origin = ranked.first else {
       preconditionFailure("a claim has a telling")
     }
-    let rest = ranked.dropFirst().sorted { isEarlier($0, $1) }
-    let ordered = [origin] + rest
-    let documents = Set(members.map(\.document.id))
+    let ordered =
+      [origin] + ranked.dropFirst().sorted { isEarlier(members[$0], members[$1]) }
+    let documents = Set(members.map(\.documentID))
     return Claim(
-      id: id, summary: ClaimSummary.text(of: ranked.map(\.statement)),
-      kinds: byMajority(ordered.map { $0.statement.kinds }),
-      accused: byMajority(ordered.map { $0.statement.accused }),
-      origin: origin.statement.id,
-      tellings: ordered.map {
-        Telling(statement: $0.statement.id, document: $0.document.id, time: time(of: $0))
+      id: id, summary: ClaimSummary.text(of: ranked.lazy.map { members[$0].statement }),
+      kinds: byMajority(ordered.map { members[$0].statement.kinds }),
+      accused: byMajority(ordered.map { members[$0].statement.accused }),
+      origin: members[origin].statement.id,
+      tellings: ordered.map { place in
+        let member = members[place]
+        return Telling(
+          statement: member.statement.id, document: member.documentID, time: member.time)
       },
       documentCount: documents.count,
       independentCount: independentCount(documents, retellings),
       isContested: isContested,
-      firstSaid: members.compactMap { $0.statement.saidOn }.min(),
+      firstSaid: members.compactMap(\.statement.saidOn).min(),
       lastTold: members.compactMap { $0.document.published ?? $0.statement.saidOn }.max())
   }
 
-  /// When it was said, or else when the document was published.
-  private static func time(of telling: StatementInContext) -> PartialDate? {
-    telling.statement.saidOn ?? telling.document.published
-  }
-
   /// By the day on which it was told, undated ones last, then by document and place.
-  private static func isEarlier(_ first: StatementInContext, _ second: StatementInContext) -> Bool {
-    let (time, other) = (time(of: first)?.withoutTime, time(of: second)?.withoutTime)
+  private static func isEarlier(_ first: ClaimMember, _ second: ClaimMember) -> Bool {
+    let (time, other) = (first.time?.withoutTime, second.time?.withoutTime)
     if let time, let other, time != other { return time < other }
     if (time == nil) != (other == nil) { return time != nil }
-    if first.document.id != second.document.id {
-      return DocumentOrder(first.document) < DocumentOrder(second.document)
-    }
+    if first.document != second.document { return first.document < second.document }
     return (first.statement.cue.span, first.statement.id)
       < (second.statement.cue.span, second.statement.id)
   }
@@ -95,37 +90,39 @@ public enum ClaimBuilder {
 
 /// How near a telling is to the primary source: the least is the origin.
 private struct TellingRank: Comparable {
-  private let key: [Int]
+  /// A headline, one who passes it on, a nameless source and a retelling are further from the source
+  /// than a quotation; the first of these weighs most.
+  private let distance: Int
+  private let day: Int
+  private let mode: Int
+  private let published: Int
+  private let place: Int
   private let name: StatementID
 
   /// `retold` are the documents that retell others, `outer` the statements that others stand in.
-  init(_ telling: StatementInContext, retold: Set<DocumentID>, outer: Set<StatementID>) {
+  init(_ telling: ClaimMember, retold: Set<DocumentID>, outer: Set<StatementID>) {
     let statement = telling.statement
-    let said = statement.saidOn?.dayNumber
-    let time = said ?? telling.document.published?.dayNumber ?? Int.max / 2
-    let mode =
+    distance =
+      (statement.part == .headline ? 8 : 0) + (outer.contains(statement.id) ? 4 : 0)
+      + (retold.contains(telling.documentID) ? 2 : 0)
+      + (statement.source?.party == nil ? 1 : 0)
+    published = telling.document.published?.dayNumber ?? Int.max / 2
+    day = statement.saidOn?.dayNumber ?? published
+    mode =
       switch statement.mode {
       case .direct: 0
       case .mixed: 1
       case .indirect: 2
       }
-    // A headline, one who passes it on, a nameless source and a retelling are further from the
-    // source than a quotation.
-    key = [
-      statement.part == .headline ? 1 : 0,
-      outer.contains(statement.id) ? 1 : 0,
-      retold.contains(telling.document.id) ? 1 : 0,
-      statement.source?.party == nil ? 1 : 0,
-      time,
-      mode,
-      telling.document.published?.dayNumber ?? Int.max / 2,
-      statement.cue.span.start,
-    ]
+    place = statement.cue.span.start
     name = statement.id
   }
 
   static func < (lhs: TellingRank, rhs: TellingRank) -> Bool {
-    if lhs.key != rhs.key { return lhs.key.lexicographicallyPrecedes(rhs.key) }
-    return lhs.name < rhs.name
+    let (mine, theirs) = (
+      (lhs.distance, lhs.day, lhs.mode, lhs.published, lhs.place),
+      (rhs.distance, rhs.day, rhs.mode, rhs.published, rhs.place)
+    )
+    return mine == theirs ? lhs.name < rhs.name : mine < theirs
   }
 }

@@ -12,11 +12,6 @@ public enum ClaimMatcher {
   /// A key that more statements than this share says nothing, and is not looked up.
   public static let commonAbove = 100
 
-  /// Whether the two assert the same thing; symmetric.
-  public static func assertSame(_ first: StatementInContext, _ second: StatementInContext) -> Bool {
-    assertSame(first.statement, second.statement)
-  }
-
   /// Whether the two assert the same thing, by what they say alone; symmetric.
   public static func assertSame(_ first: Statement, _ second: Statement) -> Bool {
     Likeness(StatementProfile(first), StatementProfile(second)).isSame
@@ -25,22 +20,5 @@ public enum ClaimMatcher {
   /// Whether one denies what the other asserts; symmetric.
   public static func contradict(_ first: Statement, _ second: Statement) -> Bool {
     Contest.isContest(StatementProfile(first), StatementProfile(second))
-  }
-}
-
-/// A statement with what is known of the document that tells it.
-public struct StatementInContext: Sendable, Hashable {
-  /// The statement.
-  public var statement: Statement
-  /// The document that tells it, whole: discrepancies quote its text.
-  public var document: Document
-  /// The statement in whose content this one stands, where there is one.
-  public var outer: Statement?
-
-  /// `statement` as `document` tells it.
-  public init(statement: Statement, document: Document, outer: Statement? = nil) {
-    self.statement = statement
-    self.document = document
-    self.outer = outer
   }
 }

@@ -10,7 +10,7 @@ enum ClaimSummary {
   /// word for word.
   ///
   /// `ranked` are the tellings, the nearest to the source first; there is at least one.
-  static func text(of ranked: [Statement]) -> String {
+  static func text(of ranked: some Collection<Statement>) -> String {
     let first = ranked.prefix(firstTellings).first { statement in
       let words = statement.contentText.split(maxSplits: most, whereSeparator: \.isWhitespace)
       return statement.part == .body && words.count >= fewest && words.count <= most

@@ -4,7 +4,7 @@ public import Model
 ///
 /// It hangs on nothing but the document, so it is the same in whatever order documents are added.
 public struct DocumentOrder: Sendable, Hashable, Comparable {
-  private let published: PartialDate?
+  let published: PartialDate?
   private let path: String
   /// The document.
   public let document: DocumentID

@@ -55,10 +55,10 @@ public enum FindingsBuilder {
     var claims: [Claim] = []
     var discrepancies: [Discrepancy] = []
     for name in store.claimNames {
-      let members = store.members(of: name).compactMap { context(of: $0, store) }
+      let members = store.members(of: name).compactMap { member($0, store) }
       guard !members.isEmpty else { continue }
       let own = owned[name] ?? []
-      let told = Set(members.map(\.document.id) + own.flatMap { [$0.a.document, $0.b.document] })
+      let told = Set(members.map(\.documentID) + own.flatMap { [$0.a.document, $0.b.document] })
       let joined = Set(
         told.flatMap { joining[$0] ?? [] }
           .filter { told.contains($0.from) && told.contains($0.to) }
@@ -91,14 +91,10 @@ public enum FindingsBuilder {
     return claims
   }
 
-  private static func context(of number: Int64, _ store: MemoryClaimStore) -> StatementInContext? {
+  private static func member(_ number: Int64, _ store: MemoryClaimStore) -> ClaimMember? {
     guard let statement = store.statement(number), let stored = store.document(statement.document)
     else { return nil }
-    return StatementInContext(
-      statement: statement, document: stored.analysed.document,
-      outer: statement.nestedIn.flatMap { id in
-        stored.analysed.statements.first { $0.id == id }
-      })
+    return ClaimMember(statement, in: stored.analysed.document)
   }
 
   private static func isMoreTold(_ first: Claim, _ second: Claim) -> Bool {

@@ -32,7 +32,7 @@ public struct LineageKeys: Sendable, Hashable {
   }
 
   /// A fingerprint that more documents than this share says nothing, and is not looked up.
-  public static let commonAbove = 56
+  public static let commonAbove = 60
   /// An event that more documents than this share is not looked up.
   public static let commonEventsAbove = 400
 }

@@ -27,19 +27,6 @@ public enum RetellingFinder {
     ).retelling
   }
 
-  /// How many uncommon fingerprints two documents must share for the text that they share to count:
-  /// 0 where it counts in any case, `nil` where it never does.
-  ///
-  /// It hangs on the two documents alone. As documents are added, fingerprints only become common;
-  /// when the pair shares fewer uncommon ones than this, the retelling is to be found anew.
-  public static func leastUncommonFingerprints(
-    between first: PreparedDocument, and second: PreparedDocument
-  ) -> Int? {
-    TextVerdict.leastUncommonFingerprints(
-      Alignment(first, second),
-      sharedFingerprints: first.fingerprints.sharedCount(with: second.fingerprints))
-  }
-
   /// The Jaccard similarity of the two documents' sets of runs of five words, from 0 to 1.
   public static func resemblance(
     between first: PreparedDocument, and second: PreparedDocument

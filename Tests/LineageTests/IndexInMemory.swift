@@ -15,21 +15,17 @@ struct IndexInMemory {
       with: keys.fingerprints, commonAbove: LineageKeys.commonAbove,
       looksUpCommon: keys.looksUpCommon(commonFingerprints:), mostOwners: LineageKeys.mostOwners)
     let matter = events.shared(with: keys.events, commonAbove: LineageKeys.commonEventsAbove)
-    let candidates = documents.indices.map { at in
+    let found = documents.enumerated().compactMap { at, other -> Retelling? in
       let owner = Int64(at) + 1
-      return LineageCandidate(
-        document: documents[at].analysed.document.id,
-        sharedFingerprints: text.counts[owner, default: 0] + text.commonCounts[owner, default: 0],
-        sharedEvents: matter.counts[owner, default: 0])
-    }
-    let places = Dictionary(
-      uniqueKeysWithValues: zip(candidates.map(\.document), documents.indices))
-    let found = keys.closest(among: candidates).compactMap { candidate in
-      places[candidate.document].flatMap { at in
-        RetellingFinder.retelling(
-          between: documents[at], and: prepared,
-          uncommonFingerprints: text.counts[Int64(at) + 1, default: 0])
-      }
+      let uncommon = text.counts[owner, default: 0]
+      guard
+        let retelling = RetellingFinder.retelling(
+          between: other, and: prepared, uncommonFingerprints: uncommon),
+        LineageKeys.areCandidates(
+          sharedFingerprints: uncommon, sharedEvents: matter.counts[owner, default: 0],
+          resemblance: retelling.resemblance)
+      else { return nil }
+      return retelling
     }
     documents.append(prepared)
     fingerprints.insert(keys.fingerprints, owner: Int64(documents.count))

@@ -42,23 +42,6 @@ struct LineageKeysTests {
     #expect(LineageKeys(document) == plain)
   }
 
-  @Test func `Candidates come best first, equals by name, and no more than are looked at`() {
-    let keys = LineageKeys(Invented.document(1, Invented.text(words: 300, seed: 7)))
-    let candidates = (0..<12_000).map {
-      LineageCandidate(
-        document: Invented.document($0, "").document.id, sharedFingerprints: $0 % 10,
-        sharedEvents: $0 == 100 ? 1 : 0)
-    }
-    let closest = keys.closest(among: candidates)
-    #expect(closest == keys.closest(among: candidates.reversed()))
-    #expect(closest.count == LineageKeys.mostCandidates)
-    #expect(closest.first?.sharedFingerprints == 9)
-    #expect(closest.first?.document == candidates[9].document)
-    #expect(
-      keys.closest(among: Array(candidates.prefix(2))).isEmpty)
-    #expect(keys.closest(among: [candidates[100]]).count == 1)
-  }
-
   @Test func `A copy is found however many copies there are`() {
     let text = Invented.text(words: 120, seed: 8)
     var index = IndexInMemory()

@@ -26,10 +26,19 @@ enum MatchingKeys {
             mixed(min(term.concept, other.concept), max(term.concept, other.concept)))
         }
       }
-      keys += unit.deedKeys.prefix(6).map { mixed(4, $0) }
+      keys += deeds(of: unit)
       if keys.count >= limit { break }
     }
     return Array(Set(keys.prefix(limit))).sorted()
+  }
+
+  /// Those of the keys that are of deeds.
+  static func deeds(of profile: StatementProfile) -> Set<UInt64> {
+    Set(profile.units.prefix(8).flatMap { deeds(of: $0) })
+  }
+
+  private static func deeds(of unit: TellingUnit) -> [UInt64] {
+    unit.deedKeys.prefix(6).map { mixed(4, $0) }
   }
 
   /// The speaker with the day.

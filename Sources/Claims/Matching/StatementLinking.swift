@@ -22,8 +22,6 @@ struct StatementLinking {
   /// Statements of documents that nothing joins must share so many keys that are not common: a pair
   /// of words or a sum of money that two reports have does not make their matter one.
   private static let leastShared = 3
-  /// Two that pass on one story need share but one key.
-  private static let worthOfStory = 2
   /// No more statements of a document than this are laid beside those of another.
   private static let statementLimit = 96
   init(
@@ -38,53 +36,27 @@ struct StatementLinking {
     joined = try Set(retellings.map { $0.from == own ? $0.to : $0.from })
       .compactMap { try store.document($0) }
       .sorted { DocumentOrder($0.analysed.document) < DocumentOrder($1.analysed.document) }
-    let (shared, crossed) = try sharing(store)
-    linkJoined(shared)
-    try linkOthers(shared, store)
+    let keys = try KeyLookUp(profiles, store)
+    linkJoined(keys.shared)
+    try linkOthers(keys.shared, store)
     linkWithin()
-    try loosen(crossed, parted, store)
+    try loosen(keys.crossed, parted, store)
     links.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     lost.sort { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
-  /// For each new statement how many uncommon keys each stored one shares with it; and the owners of
-  /// keys that the new document makes common.
-  private func sharing(
-    _ store: some ClaimStore
-  ) throws -> (shared: [[Int64: Int]], crossed: [[Int64]]) {
-    var owners: [UInt64: [Int]] = [:]
-    for (index, profile) in profiles.enumerated() {
-      for key in MatchingKeys.keys(of: profile) { owners[key, default: []].append(index) }
-    }
-    var shared = [[Int64: Int]](repeating: [:], count: profiles.count)
-    var crossed: [[Int64]] = []
-    let limit = ClaimMatcher.commonAbove
-    for (key, indices) in owners {
-      let stored = try store.statements(with: key, limit: limit + 1)
-      guard !stored.isEmpty, stored.count <= limit else { continue }
-      if stored.count + indices.count > limit {
-        crossed.append(stored)
-      } else {
-        for index in indices {
-          for number in stored { shared[index][number, default: 0] += 1 }
-        }
-      }
-    }
-    return (shared, crossed)
-  }
-
-  /// What joins two statements that share so many keys, if anything does.
+  /// What joins two statements that share such keys, if anything does.
   private static func link(
     _ first: (number: Int64, profile: StatementProfile),
-    _ second: (number: Int64, profile: StatementProfile), areJoined: Bool, shared: Int
+    _ second: (number: Int64, profile: StatementProfile), areJoined: Bool, shared: SharedKeys
   ) -> StatementLink? {
-    guard shared > 0 || areJoined else { return nil }
+    guard shared.count > 0 || areJoined else { return nil }
     let likeness = Likeness(first.profile, second.profile, areJoined: areJoined)
     // What holds by the retelling alone holds as long as there is one.
     let isOneStory =
-      likeness.isSame && shared > 0
+      likeness.isSame && shared.deeds > 0
       && (areJoined ? Likeness(first.profile, second.profile) : likeness).isOneStory
-    let worth = shared + (isOneStory ? worthOfStory : 0)
+    let worth = shared.worth(isOneStory: isOneStory)
     if likeness.isSame, areJoined || worth >= leastShared {
       return StatementLink(first.number, second.number, kind: .same, shared: worth)
     }
@@ -104,7 +76,7 @@ struct StatementLinking {
   }
 
   /// In documents that belong together less must be shared, and no key is too common.
-  private mutating func linkJoined(_ shared: [[Int64: Int]]) {
+  private mutating func linkJoined(_ shared: [[Int64: SharedKeys]]) {
     for other in joined {
       let theirs = other.analysed.statements.prefix(Self.statementLimit)
         .map { read.profile(of: $0) }
@@ -114,25 +86,29 @@ struct StatementLinking {
           note(
             Self.link(
               (document.numbers[index], profile), (number, partner), areJoined: true,
-              shared: shared[index][number] ?? 0),
+              shared: shared[index][number] ?? SharedKeys()),
             index, partner.statement)
         }
       }
     }
   }
 
-  private mutating func linkOthers(_ shared: [[Int64: Int]], _ store: some ClaimStore) throws {
+  private mutating func linkOthers(
+    _ shared: [[Int64: SharedKeys]], _ store: some ClaimStore
+  ) throws {
     let done = Set(joined.flatMap(\.numbers))
     for (index, profile) in profiles.enumerated() {
-      for (number, count) in shared[index].sorted(by: { $0.key < $1.key })
-      where !done.contains(number) {
-        guard count + Self.worthOfStory >= Self.leastShared,
-          let statement = try store.statement(number)
-        else { continue }
+      // Nothing is one story that tells no deed of anybody's.
+      let others = shared[index].filter {
+        $0.value.worth(isOneStory: !profile.deedKeys.isEmpty) >= Self.leastShared
+          && !done.contains($0.key)
+      }
+      for (number, keys) in others.sorted(by: { $0.key < $1.key }) {
+        guard let statement = try store.statement(number) else { continue }
         note(
           Self.link(
             (document.numbers[index], profile), (number, read.profile(of: statement)),
-            areJoined: false, shared: count),
+            areJoined: false, shared: keys),
           index, statement)
       }
     }
@@ -155,15 +131,17 @@ struct StatementLinking {
 
   /// Takes back what held by keys that are common now, or by a retelling that is none.
   private mutating func loosen(
-    _ crossed: [[Int64]], _ parted: [DocumentPair], _ store: some ClaimStore
+    _ crossed: [KeyLookUp.Crossed], _ parted: [DocumentPair], _ store: some ClaimStore
   ) throws {
     var remaining: [StatementLink.Ends: StatementLink] = [:]
-    for owners in crossed {
-      let among = Set(owners)
-      for owner in owners {
+    for key in crossed {
+      let among = Set(key.owners)
+      for owner in key.owners {
         for link in try store.links(of: owner)
         where link.first == owner && among.contains(link.second) && link.shared > 0 {
-          remaining[link.ends, default: link].shared -= 1
+          let isOneStory = try key.isDeed && isOneStory(link, store)
+          remaining[link.ends, default: link].shared -=
+            SharedKeys(count: 1, deeds: key.isDeed ? 1 : 0).worth(isOneStory: isOneStory)
         }
       }
     }
@@ -209,6 +187,12 @@ struct StatementLinking {
       return nil
     }
     return link
+  }
+
+  private func isOneStory(_ link: StatementLink, _ store: some ClaimStore) throws -> Bool {
+    guard let first = try store.statement(link.first), let second = try store.statement(link.second)
+    else { return false }
+    return Likeness(read.profile(of: first), read.profile(of: second)).isOneStory
   }
 
   private func documents(
