@@ -84,10 +84,9 @@ struct ClaimSettling {
   }
 
   private func order(of id: DocumentID) throws -> DocumentOrder {
-    guard let number = try claims.documents.number(of: id),
-      let stored = try claims.documents.document(number: number)
-    else { return DocumentOrder(published: nil, path: "", document: id) }
-    return DocumentOrder(stored.analysed.document)
+    let number = try claims.documents.number(of: id)
+    return try number.flatMap { try claims.documents.order(number: $0) }
+      ?? DocumentOrder(published: nil, path: "", document: id)
   }
 
   /// Writes the places of the tellings of the claim `number`, where they changed.

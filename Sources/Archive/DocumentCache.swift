@@ -11,6 +11,8 @@ final class DocumentCache: Sendable {
     var entries: [Int64: Entry] = [:]
     /// The document of each statement of those.
     var owners: [Int64: Int64] = [:]
+    /// The places of documents among all others.
+    var orders: [Int64: DocumentOrder] = [:]
     var byteCount = 0
     var clock = 0
 
@@ -30,6 +32,8 @@ final class DocumentCache: Sendable {
 
   /// What documents are looked up by.
   let index: ArchiveIndex
+
+  private static let mostOrders = 65_536
 
   private let byteLimit: Int
   private let state = Mutex(State())
@@ -60,6 +64,17 @@ final class DocumentCache: Sendable {
     }
   }
 
+  /// The place among all others of the document of that number, if it is at hand.
+  func order(_ number: Int64) -> DocumentOrder? { state.withLock { $0.orders[number] } }
+
+  /// Keeps the place of a document among all others.
+  func insert(_ order: DocumentOrder, ofDocument number: Int64) {
+    state.withLock { state in
+      if state.orders.count >= Self.mostOrders { state.orders.removeAll(keepingCapacity: true) }
+      state.orders[number] = order
+    }
+  }
+
   /// Keeps `document`, and lets go of the half not used for longest where that is too much.
   func insert(_ document: ArchivedDocument) {
     // Measured on reports of some 370 words: the words read for a comparison take ten times the text.
@@ -69,6 +84,8 @@ final class DocumentCache: Sendable {
       + document.analysed.statements.count * 1024
     state.withLock { state in
       state.clock += 1
+      // A document that was analysed anew may have another place.
+      state.orders[document.number] = nil
       let entry = Entry(document: document, lastUse: state.clock, byteCount: byteCount)
       if let old = state.entries.updateValue(entry, forKey: document.number) {
         state.byteCount -= old.byteCount

@@ -35,19 +35,13 @@ struct StoredClaims: ClaimStore {
     let row = try Row.fetchOne(
       database.cachedStatement(
         sql: """
-          SELECT document.published, document.path, document.id, founder.position, founder.id
+          SELECT founder.document, founder.position, founder.id
           FROM telling JOIN claim ON claim.number = telling.claim
           JOIN statement founder ON founder.number = claim.founder
-          JOIN document ON document.number = founder.document
           WHERE telling.statement = ?
           """), arguments: [statement])
-    return row.map { row in
-      ClaimFounder(
-        document: DocumentOrder(
-          published: (row[0] as String?).flatMap { PartialDate($0) }, path: row[1],
-          document: RetellingRows.documentID(row[2])),
-        position: row[3], statement: StatementID(row[4] as String))
-    }
+    guard let row, let order = try documents.order(number: row[0]) else { return nil }
+    return ClaimFounder(document: order, position: row[1], statement: StatementID(row[2] as String))
   }
 
   func members(of claim: ClaimID) throws -> [Int64] {
@@ -72,26 +66,13 @@ struct StoredClaims: ClaimStore {
 
   func joined(to document: DocumentID, least: Int) throws -> [DocumentOrder]? {
     guard let number = try documents.number(of: document) else { return nil }
-    let count =
-      try Int.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT (SELECT count(*) FROM retelling WHERE from_document = ?1)
-              + (SELECT count(*) FROM retelling WHERE to_document = ?1)
-            """), arguments: [number]) ?? 0
-    guard count >= least else { return nil }
-    return try Row.fetchAll(
+    let others = try Int64.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT published, path, id FROM document WHERE number IN (
-            SELECT to_document FROM retelling WHERE from_document = ?1
-            UNION ALL SELECT from_document FROM retelling WHERE to_document = ?1)
-          """), arguments: [number]
-    ).map { row in
-      DocumentOrder(
-        published: (row[0] as String?).flatMap { PartialDate($0) }, path: row[1],
-        document: RetellingRows.documentID(row[2]))
-    }
+          SELECT to_document FROM retelling WHERE from_document = ?1
+          UNION ALL SELECT from_document FROM retelling WHERE to_document = ?1
+          """), arguments: [number])
+    return others.count < least ? nil : try others.compactMap { try documents.order(number: $0) }
   }
 
   /// The number of the claim of that name.

@@ -1,3 +1,4 @@
+import Claims
 import GRDB
 import Lineage
 import Model
@@ -44,6 +45,20 @@ struct StoredDocuments {
     let statement = try database.cachedStatement(
       sql: "SELECT number, document FROM statement WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [id.description]).map { ($0[0], $0[1]) }
+  }
+
+  /// The place of the document of that number among all others.
+  func order(number: Int64) throws -> DocumentOrder? {
+    if let order = cache.order(number) { return order }
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT published, path, id FROM document WHERE number = ?"),
+      arguments: [number])
+    guard let row else { return nil }
+    let order = DocumentOrder(
+      published: (row[0] as String?).flatMap { PartialDate($0) }, path: row[1],
+      document: RetellingRows.documentID(row[2]))
+    cache.insert(order, ofDocument: number)
+    return order
   }
 
   /// The document that tells the statement of that number.

@@ -47,8 +47,8 @@ public protocol ClaimStore {
   /// Whether a retelling joins two stored documents.
   func areJoined(_ first: DocumentID, _ second: DocumentID) throws -> Bool
 
-  /// The stored documents that a retelling joins to a stored one, in any order; or `nil` where they
-  /// are fewer than `least`.
+  /// The documents that a retelling joins to a stored one, in any order, with or without the new one;
+  /// or `nil` where they are fewer than `least`.
   func joined(to document: DocumentID, least: Int) throws -> [DocumentOrder]?
 
   /// The statements that were read already, where the store keeps them.

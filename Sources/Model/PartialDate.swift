@@ -86,18 +86,15 @@ public struct PartialDate: Sendable, Hashable {
 extension PartialDate: Comparable {
   /// Orders by time; of two that agree as far as both go, the less precise comes first.
   public static func < (lhs: PartialDate, rhs: PartialDate) -> Bool {
-    lhs.orderingKey.lexicographicallyPrecedes(rhs.orderingKey)
+    lhs.orderingKey < rhs.orderingKey
   }
 
-  private var orderingKey: [Int] {
-    var key = [year]
-    guard let month else { return key }
-    key.append(month)
-    guard let day else { return key }
-    key.append(day)
-    guard let time else { return key }
-    key.append((time.hour * 60 + time.minute - (time.offsetMinutes ?? 0)) * 60 + time.second)
-    return key
+  /// What is not known comes before all that can be known.
+  private var orderingKey: (year: Int, month: Int, day: Int, second: Int) {
+    let second = time.map {
+      ($0.hour * 60 + $0.minute - ($0.offsetMinutes ?? 0)) * 60 + $0.second
+    }
+    return (year, month ?? 0, day ?? 0, second ?? .min)
   }
 }
 

@@ -31,6 +31,22 @@ enum MadeUpStories {
     }
   }
 
+  /// Reports made from one form, in which some figures differ, and which grow apart.
+  static func forms(members: Int) -> [NewDocument] {
+    var random = SplitMix64(state: 7)
+    let form = (0..<4).map { _ in Sentence(using: &random) }
+    return (0..<members).map { index in
+      var sentences = form
+      for place in sentences.indices.dropFirst() {
+        sentences[place].figure += 100 * Int.random(in: 0...2, using: &random)
+      }
+      for place in 2..<4 where Bool.random(using: &random) {
+        sentences[place] = Sentence(using: &random)
+      }
+      return report(sentences, story: 50, index: index)
+    }
+  }
+
   private struct Sentence {
     var words: [String]
     var figure: Int

@@ -26,6 +26,20 @@ struct OrderTests {
     #expect(found.discrepancies == expected.discrepancies)
   }
 
+  @Test(
+    "So does any order of reports made from one form, which are not all compared", arguments: 1...3)
+  func forms(seed: UInt64) throws {
+    let reports = MadeUpStories.forms(members: 72)
+    let expected = try findings(of: reports, in: "first")
+    #expect(expected.retellings.count > 400)
+    #expect(expected.discrepancies.count > 5)
+    var random = SplitMix64(state: seed)
+    let found = try findings(of: reports.shuffled(using: &random), in: "shuffled")
+    #expect(found.claims == expected.claims)
+    #expect(found.retellings == expected.retellings)
+    #expect(found.discrepancies == expected.discrepancies)
+  }
+
   @Test("A claim keeps its name while reports come in order of time, and is found by former names")
   func names() throws {
     let reports = MadeUpStories.story(number: 5, members: 4)

@@ -13,6 +13,8 @@ struct StatementLinking {
   private let joined: [NumberedDocument]
   /// Stored documents of which some statement is linked to a new one, by name.
   private var partners: [DocumentID: [StatementPair]] = [:]
+  /// Stored documents that a retelling no longer joins.
+  private let parted: [DocumentPair]
   /// Stored pairs of documents to compare anew.
   private var unsettled: Set<DocumentPair> = []
 
@@ -31,6 +33,7 @@ struct StatementLinking {
     let read = store.readStatements ?? ReadStatements()
     let own = document.analysed.document.id
     self.document = document
+    self.parted = parted
     self.read = read
     profiles = document.analysed.statements.map { read.profile(of: $0) }
     joined = try Set(retellings.map { $0.from == own ? $0.to : $0.from })
@@ -40,7 +43,7 @@ struct StatementLinking {
     linkJoined(keys.shared)
     try linkOthers(keys.shared, store)
     linkWithin()
-    try loosen(keys.crossed, parted, store)
+    try loosen(keys.crossed, store)
     links.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     lost.sort { ($0.first, $0.second) < ($1.first, $1.second) }
   }
@@ -131,7 +134,7 @@ struct StatementLinking {
 
   /// Takes back what held by keys that are common now, or by a retelling that is none.
   private mutating func loosen(
-    _ crossed: [KeyLookUp.Crossed], _ parted: [DocumentPair], _ store: some ClaimStore
+    _ crossed: [KeyLookUp.Crossed], _ store: some ClaimStore
   ) throws {
     var remaining: [StatementLink.Ends: StatementLink] = [:]
     for key in crossed {
@@ -145,16 +148,15 @@ struct StatementLinking {
         }
       }
     }
-    let parted = Set(parted)
+    let apart = Set(parted)
     for link in remaining.values {
-      guard let pair = try documents(of: link, store) else { continue }
-      if parted.contains(pair) { continue }
+      guard let pair = try documents(of: link, store), !apart.contains(pair) else { continue }
       let isEnough = link.shared >= Self.leastShared
       if try isEnough || link.kind == .same && store.areJoined(pair.first, pair.second) {
         links.append(link)
       } else {
         lost.append(link)
-        unsettled.insert(pair)
+        if link.kind == .same { unsettled.insert(pair) }
       }
     }
     for pair in parted.sorted() {
@@ -227,13 +229,18 @@ struct StatementLinking {
       compared.append(
         ClaimStep.Compared(first: pair.first, second: pair.second, differences: differences))
     }
-    let choice = try ComparedPairs(document, joined: joined, store)
+    let choice = try ComparedPairs(document, joined: joined, parted: parted, store)
     for other in choice.compared {
       add(
         DocumentPair(own.document.id, other.analysed.document.id),
         comparing.retold(own, other.analysed))
     }
     for pair in choice.displaced { add(pair, []) }
+    for pair in choice.regained {
+      guard let first = try store.document(pair.first), let second = try store.document(pair.second)
+      else { continue }
+      add(pair, comparing.retold(first.analysed, second.analysed))
+    }
     let done = Set(joined.map(\.analysed.document.id))
     for id in partners.keys.sorted() where !done.contains(id) {
       guard let other = try store.document(id) else { continue }
