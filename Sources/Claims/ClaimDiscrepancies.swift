@@ -13,15 +13,15 @@ public enum ClaimDiscrepancies {
     order: (DocumentID) throws -> DocumentOrder
   ) rethrows -> [Discrepancy] {
     var orders: [DocumentID: DocumentOrder] = [:]
-    for difference in differences.prefix(mostDifferences) {
+    for difference in differences {
       for side in [difference.a, difference.b] where orders[side.document] == nil {
         orders[side.document] = try order(side.document)
       }
     }
+    let forms = FilledForms(differences)
+    let changes = differences.filter { !forms.has($0) }.sorted { isBefore($0, $1, orders) }
     var drifts: [Drift] = []
-    for difference in differences.prefix(mostDifferences).sorted(by: { isBefore($0, $1, orders) }) {
-      take(difference, into: &drifts)
-    }
+    for difference in changes.prefix(mostDifferences) { take(difference, into: &drifts) }
     var seen: Set<String> = []
     let edges = Dictionary(
       retellings.map { (DocumentPair($0.from, $0.to), $0) }, uniquingKeysWith: { first, _ in first }
@@ -141,60 +141,5 @@ private struct Drift {
       return nil
     }
     return edge.from == first.a.document ? .b : .a
-  }
-}
-
-/// The words of a passage, for telling whether two passages have the same.
-private struct Wording {
-  /// The hashes of its words, in order.
-  private let words: [UInt64]
-  /// The hashes of those that begin with a digit, in order.
-  private let numbers: [UInt64]
-
-  private static let mostBytes = 4096
-
-  init(_ text: String) {
-    var words: [UInt64] = []
-    var numbers: [UInt64] = []
-    var word: [UInt8] = []
-    func end() {
-      guard let first = word.first else { return }
-      let hash = StableHash.hash(word)
-      words.append(hash)
-      if first >= 48, first <= 57 { numbers.append(hash) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for byte in text.utf8.prefix(Self.mostBytes) {
-      switch byte {
-      case 48...57, 97...122: word.append(byte)
-      case 65...90: word.append(byte | 0x20)
-      // Marks of punctuation beyond ASCII count as letters: they stand in both texts or in none.
-      case 0x80...: word.append(byte)
-      default: end()
-      }
-    }
-    end()
-    self.words = words.sorted()
-    self.numbers = numbers.sorted()
-  }
-
-  /// Whether both have the same numbers and so large a share of words in common (Dice 1945).
-  func isSame(as other: Wording, from least: Double) -> Bool {
-    guard numbers == other.numbers else { return false }
-    var shared = 0
-    var mine = 0
-    var theirs = 0
-    while mine < words.count, theirs < other.words.count {
-      if words[mine] == other.words[theirs] {
-        shared += 1
-        mine += 1
-        theirs += 1
-      } else if words[mine] < other.words[theirs] {
-        mine += 1
-      } else {
-        theirs += 1
-      }
-    }
-    return Double(2 * shared) >= least * Double(words.count + other.words.count)
   }
 }
