@@ -6,7 +6,7 @@ import Synchronization
 /// A store that keeps one makes adding faster; what is found is the same without it.
 public final class ReadStatements: Sendable {
   private let profiles = Mutex<[StatementID: StatementProfile]>([:])
-  private let sentences = Mutex<[DocumentID: [TellingUnit]]>([:])
+  private let sentences = Mutex<[DocumentID: [FreeSentence]]>([:])
   private let limit: Int
 
   /// Keeps at most `limit` statements, and begins anew when there are more.
@@ -34,7 +34,7 @@ public final class ReadStatements: Sendable {
   private func profile(_ id: StatementID) -> StatementProfile? { profiles.withLock { $0[id] } }
 
   /// The sentences of `analysed` that nobody is said to have said.
-  func freeSentences(of analysed: AnalysedDocument) -> [TellingUnit] {
+  func freeSentences(of analysed: AnalysedDocument) -> [FreeSentence] {
     let id = analysed.document.id
     if let known = sentences.withLock({ $0[id] }) { return known }
     let free = LostAttribution.freeSentences(of: analysed)

@@ -28,7 +28,9 @@ struct DocumentComparing {
             passage: Passage(of: own.text, at: finding.quotation)),
           explanation: finding.explanation))
     }
-    return found
+    found += LeadSource.findings(in: own, profiles: profiles)
+    found += LeadWording.findings(in: own, profiles: profiles)
+    return found + HeadlineSpelling.findings(in: own, profiles: profiles)
   }
 
   /// What two documents that a retelling joins disagree in.

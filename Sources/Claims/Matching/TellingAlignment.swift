@@ -30,8 +30,23 @@ enum TellingAlignment {
     }
     var pairs = chosen(found, partners: areJoined ? 1 : 2, first, a, second, b)
     guard pairs.contains(where: { $0.isRetold && !$0.isCopy }) else { return pairs }
-    settle(&pairs, Comparison.Setting(a: .of(a), b: .of(b)))
+    settle(
+      &pairs,
+      Comparison.Setting(
+        a: .of(a), b: .of(b), roles: [a.id: roles(in: first), b.id: roles(in: second)]))
     return pairs
+  }
+
+  /// The first role that is told of each party.
+  private static func roles(in profiles: [StatementProfile]) -> [String: String] {
+    var roles: [String: String] = [:]
+    for profile in profiles.prefix(statementLimit) {
+      guard let source = profile.statement.source, let party = source.party,
+        let role = source.role, !role.isEmpty, roles[party] == nil
+      else { continue }
+      roles[party] = role
+    }
+    return roles
   }
 
   /// Lays the whole sentences beside each other that the pairs stand in.
@@ -129,6 +144,7 @@ enum TellingAlignment {
         var closeness = likeness
         if relation == .retold {
           closeness = max(closeness, 0.8 * TellingUnit.containment(unit, other))
+          if isOne { closeness = max(closeness, kinship(first, index, second, position)) }
         }
         if likeness >= least, shareFigure(unit, other) { likeness += 0.15 }
         if closeness >= least, shareFigure(unit, other) { closeness += 0.15 }
@@ -145,6 +161,19 @@ enum TellingAlignment {
             relation: relation, likeness: min(1, likeness), closeness: min(1, closeness)))
       }
     }
+  }
+
+  /// How far two sentences of one speaker tell the same in words that may render one another.
+  private static func kinship(
+    _ first: StatementProfile, _ index: Int, _ second: StatementProfile, _ position: Int
+  ) -> Double {
+    guard first.kinTerms.indices.contains(index), second.kinTerms.indices.contains(position) else {
+      return 0
+    }
+    let (terms, others) = (first.kinTerms[index], second.kinTerms[position])
+    return 0.9
+      * TellingUnit.likeness(
+        terms, terms.reduce(0) { $0 + $1.weight }, others, others.reduce(0) { $0 + $1.weight })
   }
 
   private static func shareFigure(_ unit: TellingUnit, _ other: TellingUnit) -> Bool {

@@ -6,16 +6,20 @@ enum QuoteWordingSlot {
   static func findings(in comparison: Comparison) -> [SlotFinding] {
     guard comparison.relation != .story else { return [] }
     if let finding = QuotedTerms.finding(in: comparison) { return [finding] }
-    guard comparison.isOneSpeaker, comparison.likeness >= 0.45,
-      comparison.a.unit.isNegated == comparison.b.unit.isNegated
-    else { return [] }
     let (a, b) = (comparison.a.unit, comparison.b.unit)
-    guard a.isDirect || b.isDirect else { return [] }
+    guard comparison.isOneSpeaker, a.isDirect || b.isDirect else { return [] }
+    let isRendering = isRendering(comparison)
+    guard isRendering || comparison.likeness >= 0.45 && a.isNegated == b.isNegated else {
+      return []
+    }
     guard comparison.a.statement.part == .body, comparison.b.statement.part == .body else {
       return []  // a headline quotes parts: `HeadlineQuotations`
     }
     let alignment = WordAlignment(a.words, b.words)
-    guard isOneSentence(alignment, comparison) else { return [] }
+    guard
+      isRendering && alignment.replaces && areLettersApart(alignment, comparison)
+        || isOneSentence(alignment, comparison)
+    else { return [] }
     let changed = alignment.onlyFirst + alignment.onlySecond
     let telling = changed.filter { $0.weight > 0 && !$0.traits.contains(.intensifier) }
       .filter { !$0.traits.contains(.name) }
@@ -39,6 +43,16 @@ enum QuoteWordingSlot {
     ]
   }
 
+  /// Whether two quotations render one sentence: another word in many places, but one frame.
+  private static func isRendering(_ comparison: Comparison) -> Bool {
+    let (a, b) = (comparison.a.unit, comparison.b.unit)
+    guard comparison.relation == .retold, a.isDirect, b.isDirect, comparison.closeness >= 0.3,
+      min(a.words.count, b.words.count) >= 6,
+      2 * min(a.words.count, b.words.count) >= max(a.words.count, b.words.count)
+    else { return false }
+    return WordAlignment.frame(a.words, b.words) >= 0.45
+  }
+
   /// Whether most of what the shorter tells stands in the longer, in order: a speaker's next
   /// sentence on the matter is another one.
   private static func isOneSentence(
@@ -51,15 +65,20 @@ enum QuoteWordingSlot {
     let isWithin = comparison.relation == .within
     let areDirect = comparison.a.unit.isDirect && comparison.b.unit.isDirect
     let needed: Double = isWithin ? 0.68 : areDirect ? 0.58 : 0.52
-    let (mine, theirs) = (
-      letters(alignment.onlyFirst, comparison.a), letters(alignment.onlySecond, comparison.b)
-    )
-    guard mine != theirs else { return false }
-    guard common >= 2, 2 * common >= needed * (first + second) else { return false }
+    guard areLettersApart(alignment, comparison), common >= 2,
+      2 * common >= needed * (first + second)
+    else { return false }
     // What is quoted in part has its beginning and its end left out.
     return !isExcerpt(alignment.onlyFirst, comparison.a.unit)
       && !isExcerpt(alignment.onlySecond, comparison.b.unit)
       || !alignment.onlyFirst.isEmpty && !alignment.onlySecond.isEmpty
+  }
+
+  /// Whether more differs than what stands between the words.
+  private static func areLettersApart(
+    _ alignment: WordAlignment, _ comparison: Comparison
+  ) -> Bool {
+    letters(alignment.onlyFirst, comparison.a) != letters(alignment.onlySecond, comparison.b)
   }
 
   /// The words without what stands between them: "snow storm" is "snowstorm".

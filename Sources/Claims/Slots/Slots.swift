@@ -23,7 +23,7 @@ enum Slots {
       + OutcomeSlot.findings(in: comparison) + ScopeSlot.findings(in: comparison)
       + TermSlot.findings(in: comparison) + AccusedSlot.findings(in: comparison)
       + TargetSlot.findings(in: comparison) + SpeakerSlot.findings(in: comparison)
-      + QuoteWordingSlot.findings(in: comparison)
+      + QuoteWordingSlot.findings(in: comparison) + RenderingSlot.findings(in: comparison)
     return findings.filter { !$0.a.isEmpty && !$0.b.isEmpty }
   }
 
