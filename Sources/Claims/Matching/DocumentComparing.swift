@@ -40,10 +40,10 @@ struct DocumentComparing {
     let found = Self.differences(
       in: TellingAlignment.pairs(
         of: first, in: earlier.document, with: profiles(later), in: later.document,
-        areJoined: true))
+        areJoined: true, read: read))
     let lost = LostAttribution.findings(
-      earlier: first, in: earlier.document, later: later, free: read.freeSentences(of: later))
-    return Difference.condensed(found + lost)
+      earlier: first, in: earlier.document, later: later, read: read)
+    return NearerOrigin(earlier, later).noted(Difference.condensed(found + lost))
   }
 
   /// What two documents disagree in that no retelling joins, but of which some statements assert the
@@ -62,11 +62,13 @@ struct DocumentComparing {
     let same = Set(linked.flatMap { [$0, StatementPair($0.second, $0.first)] })
     let pairs = TellingAlignment.pairs(
       of: first, in: earlier.document, with: second, in: later.document, areJoined: false,
+      read: read,
       // What else the matched report says is compared too.
       isOneClaim: {
         same.contains(StatementPair($0, $1)) || statements.contains($0) != statements.contains($1)
       })
-    return Self.differences(in: pairs.filter { $0.relation != .story || isOneStory })
+    return NearerOrigin(earlier, later).noted(
+      Self.differences(in: pairs.filter { $0.relation != .story || isOneStory }))
   }
 
   private func profiles(_ analysed: AnalysedDocument) -> [StatementProfile] {

@@ -14,7 +14,8 @@ enum TellingAlignment {
   /// Each sentence is laid beside at most one of the other document, the likeliest first.
   static func pairs(
     of first: [StatementProfile], in a: Document, with second: [StatementProfile], in b: Document,
-    areJoined: Bool, isOneClaim: (StatementID, StatementID) -> Bool = { _, _ in false }
+    areJoined: Bool, read: ReadStatements,
+    isOneClaim: (StatementID, StatementID) -> Bool = { _, _ in false }
   ) -> [Comparison] {
     if a.id == b.id { return within(first + second, a) }
     var found: [Pair] = []
@@ -33,7 +34,8 @@ enum TellingAlignment {
     settle(
       &pairs,
       Comparison.Setting(
-        a: .of(a), b: .of(b), roles: [a.id: roles(in: first), b.id: roles(in: second)]))
+        a: read.sentences(of: a), b: read.sentences(of: b),
+        roles: [a.id: roles(in: first), b.id: roles(in: second)]))
     return pairs
   }
 
@@ -67,9 +69,20 @@ enum TellingAlignment {
     var found: [Pair] = []
     let ordered = profiles.prefix(statementLimit)
       .sorted { start($0) < start($1) }
+    // Who passes on what somebody says does not claim it.
+    let passedOn = Dictionary(grouping: ordered.filter { $0.statement.nestedIn != nil }) {
+      $0.statement.nestedIn
+    }
+    func passesOn(_ profile: StatementProfile, from other: StatementProfile) -> Bool {
+      (passedOn[profile.statement.id] ?? []).contains {
+        PartyName.agree($0.speaker, other.speaker)
+      }
+    }
     for (index, profile) in ordered.enumerated() {
       for (position, other) in ordered.enumerated().dropFirst(index + 1)
-      where areApart(profile.statement, other.statement) {
+      where areApart(profile.statement, other.statement) && !passesOn(profile, from: other)
+        && !passesOn(other, from: profile)
+      {
         let isOne = PartyName.agree(profile.speaker, other.speaker)
         guard isOne || Likeness(profile, other).isSame else { continue }
         add((index, profile), (position, other), .within, to: &found)

@@ -13,12 +13,12 @@ enum LostAttribution {
   /// The sentences of `later` outside its statements that tell what statements of `earlier` say.
   static func findings(
     earlier: [StatementProfile], in document: Document, later: AnalysedDocument,
-    free: [FreeSentence]
+    read: ReadStatements
   ) -> [Difference] {
     var findings: [Difference] = []
     var whole: DocumentSentences?
     var isScattered: Bool?
-    for candidate in free {
+    for candidate in read.freeSentences(of: later) {
       let sentence = candidate.unit
       guard let match = match(sentence, earlier) else { continue }
       // The sentence after a speaker's may still be that speaker's, but not another's.
@@ -27,12 +27,12 @@ enum LostAttribution {
           !PartyName.agree(last, match.profile.speaker)
         else { continue }
       }
-      let sentences = whole ?? .of(document)
+      let sentences = whole ?? read.sentences(of: document)
       whole = sentences
       // Words that a machine scattered lose their speakers by chance.
       let isChance =
         isScattered
-        ?? WordScatter.isScattered(sentences, .of(later.document))
+        ?? WordScatter.isScattered(sentences, read.sentences(of: later.document))
       isScattered = isChance
       if isChance { return findings }
       guard isLost(match.profile.statement, match.unit, sentence, in: sentences) else {

@@ -36,6 +36,8 @@ enum QuoteWordingSlot {
     let words = [
       named(alignment.onlyFirst, in: comparison.a), named(alignment.onlySecond, in: comparison.b),
     ]
+    // Words that only hold the sentence together are no wording of the speaker's.
+    guard !words.allSatisfy(\.isEmpty) else { return [] }
     return [
       SlotFinding(
         kind: .quoteWording, severity: severity, a: a.span, b: b.span,
