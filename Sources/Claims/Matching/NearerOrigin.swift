@@ -110,6 +110,12 @@ private struct Side {
     guard let statement = statements[id] else { return nil }
     let speaker = PartyName.words(statement.source?.party ?? "")
     var chain: [String] = []
+    // What an outlet reports it has from somebody.
+    if let source = statement.source, let party = source.party, source.kind == .outlet,
+      statement.stance == .reports, !PartyName.agree(speaker, outletWords)
+    {
+      chain.append(party)
+    }
     var outer = statement.nestedIn
     while let id = outer, let next = statements[id], chain.count < 8 {
       outer = next.nestedIn

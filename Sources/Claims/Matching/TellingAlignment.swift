@@ -126,6 +126,8 @@ enum TellingAlignment {
     var relation: Comparison.Relation
     var likeness: Double
     var closeness: Double
+    /// Whether one party speaks in both.
+    var isOne: Bool
 
     struct Place {
       var statement: Int
@@ -171,7 +173,8 @@ enum TellingAlignment {
           Pair(
             a: Pair.Place(statement: a.index, unit: index, span: unit.span),
             b: Pair.Place(statement: b.index, unit: position, span: other.span),
-            relation: relation, likeness: min(1, likeness), closeness: min(1, closeness)))
+            relation: relation, likeness: min(1, likeness), closeness: min(1, closeness),
+            isOne: isOne))
       }
     }
   }
@@ -229,6 +232,8 @@ enum TellingAlignment {
 
   private static func isLikelier(_ first: Pair, _ second: Pair) -> Bool {
     if first.closeness != second.closeness { return first.closeness > second.closeness }
+    // What somebody said is laid beside what he said, not beside who passed it on.
+    if first.isOne != second.isOne { return first.isOne }
     if first.a.span != second.a.span { return first.a.span < second.a.span }
     if first.b.span != second.b.span { return first.b.span < second.b.span }
     return (first.a.statement, first.b.statement) < (second.a.statement, second.b.statement)

@@ -20,6 +20,7 @@ enum QuoteWordingSlot {
       isRendering && alignment.replaces && areLettersApart(alignment, comparison)
         || isOneSentence(alignment, comparison)
     else { return [] }
+    guard isWithin(alignment, comparison) else { return [] }
     let changed = alignment.onlyFirst + alignment.onlySecond
     let telling = changed.filter { $0.weight > 0 && !$0.traits.contains(.intensifier) }
       .filter { !$0.traits.contains(.name) }
@@ -74,6 +75,27 @@ enum QuoteWordingSlot {
     return !isExcerpt(alignment.onlyFirst, comparison.a.unit)
       && !isExcerpt(alignment.onlySecond, comparison.b.unit)
       || !alignment.onlyFirst.isEmpty && !alignment.onlySecond.isEmpty
+  }
+
+  /// Whether more differs than what a quotation leaves out at its beginning or its end.
+  private static func isWithin(_ alignment: WordAlignment, _ comparison: Comparison) -> Bool {
+    guard comparison.a.unit.isDirect, comparison.b.unit.isDirect else { return true }
+    let first = inner(alignment.onlyFirst, comparison.a.unit)
+    let second = inner(alignment.onlySecond, comparison.b.unit)
+    return letters(first, comparison.a) != letters(second, comparison.b)
+  }
+
+  /// Those of the words `only` that stand between words that both sentences have.
+  private static func inner(_ only: [ContentWord], _ unit: TellingUnit) -> [ContentWord] {
+    let missing = Set(only.map(\.span.start))
+    let kept = unit.words.filter { !missing.contains($0.span.start) }
+    guard let start = kept.first?.span.start, let end = kept.last?.span.end else { return only }
+    // One word at either end may stand in the place of another.
+    let head = unit.words.prefix { $0.span.start < start }.count
+    let tail = unit.words.reversed().prefix { $0.span.end > end }.count
+    return only.filter { word in
+      (head <= 2 || word.span.start > start) && (tail <= 2 || word.span.end < end)
+    }
   }
 
   /// Whether more differs than what stands between the words.
