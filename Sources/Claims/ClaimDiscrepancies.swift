@@ -134,8 +134,10 @@ private struct Drift {
       witnesses: ordered(theirs))
   }
 
-  /// What differs with the side that departs, where that can be told: by what the reports say of
-  /// their sources, or as one retells the other. Where the two speak against each other, it cannot.
+  /// What differs, with the side that departs where that can be told.
+  ///
+  /// It is told by what the reports say of their sources, or as one retells the other. Where the two
+  /// speak against each other, it cannot be told.
   private func departure(
     _ edges: [DocumentPair: Retelling]
   ) -> (explanation: String, departure: Discrepancy.Departure?) {

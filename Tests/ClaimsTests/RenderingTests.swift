@@ -75,4 +75,28 @@ struct RenderingTests {
     }
     #expect(discrepancies(a, b).map(\.kind).contains(.outcome))
   }
+
+  @Test(
+    "A family name with another ending, wherever it stands",
+    arguments: [
+      ("Rakel Vaidyan", "Rakel Vaidyanath", true), ("Rakel Müller", "Rakel Mueller", false),
+      ("Night Exemption", "Night Exemptions", false),
+    ])
+  func familyName(name: String, other: String, isMisspelled: Bool) {
+    let a = briefing("a", "the bureau told \(name) that the ferry line lost its lists in the storm")
+    let b = briefing(
+      "b", "the bureau told \(other) that the ferry line had lost all lists in a storm")
+    #expect(discrepancies(a, b).contains { $0.kind == .name } == isMisspelled)
+  }
+
+  @Test("A caveat that is gone with what it takes back")
+  func caveat() throws {
+    let a = briefing(
+      "a", "such worms rarely copy letters from the server; however, copying could not be ruled out"
+    )
+    let b = briefing("b", "worms of this sort rarely copy any letters from the server")
+    let hedge = try #require(discrepancies(a, b).first { $0.kind == .hedge })
+    #expect(hedge.severity == .medium)
+    #expect(hedge.explanation.contains("stands in the earlier alone"))
+  }
 }

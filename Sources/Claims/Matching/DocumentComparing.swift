@@ -37,13 +37,17 @@ struct DocumentComparing {
   func retold(_ one: AnalysedDocument, _ other: AnalysedDocument) -> [Difference] {
     let (earlier, later) = Self.ordered(one, other)
     let first = profiles(earlier)
-    let found = Self.differences(
-      in: TellingAlignment.pairs(
-        of: first, in: earlier.document, with: profiles(later), in: later.document,
-        areJoined: true, read: read))
+    let pairs = TellingAlignment.pairs(
+      of: first, in: earlier.document, with: profiles(later), in: later.document,
+      areJoined: true, read: read)
+    let found = Self.differences(in: pairs)
     let lost = LostAttribution.findings(
       earlier: first, in: earlier.document, later: later, read: read)
-    return NearerOrigin(earlier, later).noted(Difference.condensed(found + lost))
+    // Where every sentence is a copy, the names are, too.
+    let names =
+      pairs.contains { $0.setting != nil }
+      ? NameSpellings.findings(earlier, later, read: read) : []
+    return NearerOrigin(earlier, later).noted(Difference.condensed(found + lost + names))
   }
 
   /// What two documents disagree in that no retelling joins, but of which some statements assert the
