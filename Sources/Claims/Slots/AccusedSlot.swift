@@ -13,7 +13,9 @@ enum AccusedSlot {
     let first = a.accused.map { PartyName.words($0) }.filter { !$0.isEmpty }
     let second = b.accused.map { PartyName.words($0) }.filter { !$0.isEmpty }
     guard !first.isEmpty, !second.isEmpty,
-      !first.contains(where: { name in second.contains { PartyName.agree(name, $0) } })
+      !first.contains(where: { name in
+        second.contains { PartyName.agree(name, $0) || Spelling.isSlip(name, $0) }
+      })
     else { return [] }
     guard isOneAccusation(comparison), !comparison.isSupposed else { return [] }
     return [

@@ -95,7 +95,12 @@ enum SpeakerSlot {
       guard comparison.likeness >= 0.65, isTelling, !PartyName.isInitials(party, otherParty) else {
         return []
       }
-      guard let severity = difference(source, other, comparison) else {
+      // "Bo Tal, a fellow at Graywick Labs" may well say what Graywick Labs says.
+      let (mine, theirs) = (whole(source, comparison.a), whole(other, comparison.b))
+      let isOfOther =
+        PartyName.words(party).allSatisfy(theirs.contains)
+        || PartyName.words(otherParty).allSatisfy(mine.contains)
+      guard !isOfOther, let severity = difference(source, other, comparison) else {
         return levels(source, other, comparison)
       }
       return [
