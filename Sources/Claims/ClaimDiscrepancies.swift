@@ -26,7 +26,7 @@ public enum ClaimDiscrepancies {
     let edges = Dictionary(
       retellings.map { (DocumentPair($0.from, $0.to), $0) }, uniquingKeysWith: { first, _ in first }
     )
-    return drifts.map { $0.discrepancy(of: claim, edges, orders) }
+    return drifts.filter { !$0.isOfOrigin(edges) }.map { $0.discrepancy(of: claim, edges, orders) }
       .filter { seen.insert($0.id).inserted }.sorted(by: isGraver)
   }
 
@@ -132,6 +132,15 @@ private struct Drift {
       claim: claim, kind: first.kind, severity: first.severity, a: first.a, b: first.b,
       explanation: explanation, departure: departure, heirs: ordered(mine),
       witnesses: ordered(theirs))
+  }
+
+  /// Whether the outlet's own voice is that of the origin, of which the other says whose words they
+  /// are.
+  func isOfOrigin(_ edges: [DocumentPair: Retelling]) -> Bool {
+    guard first.kind == .attributionLost,
+      let edge = edges[DocumentPair(first.a.document, first.b.document)]
+    else { return false }
+    return edge.kind != .sameEvent && edge.from == first.b.document
   }
 
   /// What differs, with the side that departs where that can be told.

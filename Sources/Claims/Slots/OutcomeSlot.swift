@@ -24,9 +24,14 @@ enum OutcomeSlot {
       return []
     }
     let text = (first != nil ? a : b).document.text[word.span].lowercased()
+    // To try to reach a reporter is no deed of the kind.
+    let isDeed = [a, b].contains { part in
+      part.statement.stance == .accuses || part.unit.words.contains { $0.traits.contains(.deed) }
+    }
     return [
       SlotFinding(
-        kind: .outcome, severity: comparison.isRetold ? .high : .medium, a: a.unit.clause(),
+        kind: .outcome, severity: comparison.isRetold && isDeed ? .high : .medium,
+        a: a.unit.clause(),
         b: b.unit.clause(),
         explanation: first != nil
           ? "“\(text)” in the earlier, done in the later"

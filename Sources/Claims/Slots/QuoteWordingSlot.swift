@@ -80,9 +80,26 @@ enum QuoteWordingSlot {
   /// Whether more differs than what a quotation leaves out at its beginning or its end.
   private static func isWithin(_ alignment: WordAlignment, _ comparison: Comparison) -> Bool {
     guard comparison.a.unit.isDirect, comparison.b.unit.isDirect else { return true }
-    let first = inner(alignment.onlyFirst, comparison.a.unit)
-    let second = inner(alignment.onlySecond, comparison.b.unit)
+    if isPart(comparison.a, of: comparison.b) || isPart(comparison.b, of: comparison.a) {
+      return false
+    }
+    func isTelling(_ word: ContentWord) -> Bool {
+      word.weight > 0 || word.traits.contains(.intensifier)
+    }
+    let first = inner(alignment.onlyFirst, comparison.a.unit).filter(isTelling)
+    let second = inner(alignment.onlySecond, comparison.b.unit).filter(isTelling)
+    // A word in another place is another wording.
+    if !first.isEmpty, first.map(\.stem) == second.map(\.stem) { return true }
     return letters(first, comparison.a) != letters(second, comparison.b)
+  }
+
+  /// Whether the words of the one stand in the other as they are, one after the other.
+  private static func isPart(_ part: Comparison.Part, of whole: Comparison.Part) -> Bool {
+    let (words, others) = (part.unit.words.map(\.stem), whole.unit.words.map(\.stem))
+    guard words.count <= others.count, let first = words.first else { return false }
+    return (0...(others.count - words.count)).contains { start in
+      others[start] == first && others[start...].starts(with: words)
+    }
   }
 
   /// Those of the words `only` that stand between words that both sentences have.
@@ -145,6 +162,7 @@ enum QuoteWordingSlot {
   private static func explanation(_ words: [String], isQuotedTwice: Bool) -> String {
     let start =
       isQuotedTwice ? "two quotations of one sentence" : "quoted in one, retold in the other"
+    if words[0] == words[1] { return "\(start), in another order" }
     switch (words[0].isEmpty, words[1].isEmpty) {
     case (true, true): return start
     case (false, true): return "\(start): \(words[0]) only in the earlier"
