@@ -26,7 +26,7 @@ public enum ClaimDiscrepancies {
     let edges = Dictionary(
       retellings.map { (DocumentPair($0.from, $0.to), $0) }, uniquingKeysWith: { first, _ in first }
     )
-    return drifts.map { $0.discrepancy(of: claim, edges, orders) }
+    return drifts.filter { !$0.isOfOrigin(edges) }.map { $0.discrepancy(of: claim, edges, orders) }
       .filter { seen.insert($0.id).inserted }.sorted(by: isGraver)
   }
 
@@ -126,20 +126,41 @@ private struct Drift {
         return order < second
       }
     }
-    let departure = departure(edges)
+    let (explanation, departure) = departure(edges)
     let (mine, theirs) = departure == .a ? (witnesses, heirs) : (heirs, witnesses)
     return Discrepancy(
       claim: claim, kind: first.kind, severity: first.severity, a: first.a, b: first.b,
-      explanation: first.explanation, departure: departure, heirs: ordered(mine),
+      explanation: explanation, departure: departure, heirs: ordered(mine),
       witnesses: ordered(theirs))
   }
 
-  /// Who retells the other departs from it.
-  private func departure(_ edges: [DocumentPair: Retelling]) -> Discrepancy.Departure? {
-    let edge = edges[DocumentPair(first.a.document, first.b.document)]
-    guard let edge, edge.kind != .sameEvent, first.a.document != first.b.document else {
-      return nil
+  /// Whether the outlet's own voice is that of the origin, of which the other says whose words they
+  /// are.
+  func isOfOrigin(_ edges: [DocumentPair: Retelling]) -> Bool {
+    guard first.kind == .attributionLost,
+      let edge = edges[DocumentPair(first.a.document, first.b.document)]
+    else { return false }
+    return edge.kind != .sameEvent && edge.from == first.b.document
+  }
+
+  /// What differs, with the side that departs where that can be told.
+  ///
+  /// It is told by what the reports say of their sources, or as one retells the other. Where the two
+  /// speak against each other, it cannot be told.
+  private func departure(
+    _ edges: [DocumentPair: Retelling]
+  ) -> (explanation: String, departure: Discrepancy.Departure?) {
+    let (plain, note) = DepartureNote.parted(first.explanation)
+    guard first.a.document != first.b.document else { return (plain, nil) }
+    var retold: DepartureNote?
+    if let edge = edges[DocumentPair(first.a.document, first.b.document)], edge.kind != .sameEvent {
+      let isForward = edge.from == first.a.document
+      retold = DepartureNote(
+        departure: isForward ? .b : .a,
+        reason: "it retells the \(isForward ? "earlier" : "later")")
     }
-    return edge.from == first.a.document ? .b : .a
+    guard let known = note ?? retold else { return (plain, nil) }
+    if let retold, retold.departure != known.departure { return (plain, nil) }
+    return (known.added(to: plain), known.departure)
   }
 }

@@ -64,5 +64,5 @@ public struct Difference: Sendable, Hashable {
     return kept
   }
 
-  private static let lowLimit = 6
+  private static let lowLimit = 10
 }

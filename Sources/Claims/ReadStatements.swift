@@ -1,12 +1,13 @@
 import Model
 import Synchronization
 
-/// Stored statements that were read for comparison already, so that each is read but once.
+/// Statements and sentences that were read for comparison already, so that each is read but once.
 ///
 /// A store that keeps one makes adding faster; what is found is the same without it.
 public final class ReadStatements: Sendable {
   private let profiles = Mutex<[StatementID: StatementProfile]>([:])
-  private let sentences = Mutex<[DocumentID: [TellingUnit]]>([:])
+  private let free = Mutex<[DocumentID: [FreeSentence]]>([:])
+  private let sentences = Mutex<[DocumentID: DocumentSentences]>([:])
   private let limit: Int
 
   /// Keeps at most `limit` statements, and begins anew when there are more.
@@ -17,6 +18,7 @@ public final class ReadStatements: Sendable {
   /// Forgets everything: a document that is analysed anew may give an old name to another statement.
   public func removeAll() {
     profiles.withLock { $0.removeAll() }
+    free.withLock { $0.removeAll() }
     sentences.withLock { $0.removeAll() }
   }
 
@@ -34,14 +36,27 @@ public final class ReadStatements: Sendable {
   private func profile(_ id: StatementID) -> StatementProfile? { profiles.withLock { $0[id] } }
 
   /// The sentences of `analysed` that nobody is said to have said.
-  func freeSentences(of analysed: AnalysedDocument) -> [TellingUnit] {
+  func freeSentences(of analysed: AnalysedDocument) -> [FreeSentence] {
     let id = analysed.document.id
-    if let known = sentences.withLock({ $0[id] }) { return known }
-    let free = LostAttribution.freeSentences(of: analysed)
-    sentences.withLock {
-      if $0.count >= 64 { $0.removeAll(keepingCapacity: true) }
-      $0[id] = free
+    if let known = free.withLock({ $0[id] }) { return known }
+    let read = LostAttribution.freeSentences(of: analysed)
+    free.withLock {
+      if $0.count >= Self.documentLimit { $0.removeAll(keepingCapacity: true) }
+      $0[id] = read
     }
-    return free
+    return read
   }
+
+  /// The sentences of `document` as they stand, whoever says them.
+  func sentences(of document: Document) -> DocumentSentences {
+    if let known = sentences.withLock({ $0[document.id] }) { return known }
+    let read = DocumentSentences(document)
+    sentences.withLock {
+      if $0.count >= Self.documentLimit { $0.removeAll(keepingCapacity: true) }
+      $0[document.id] = read
+    }
+    return read
+  }
+
+  private static let documentLimit = 128
 }

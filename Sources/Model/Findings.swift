@@ -38,5 +38,5 @@ public struct Findings: Sendable, Hashable {
 /// The version of the analysis that made the findings; it changes whenever findings may change.
 public enum Analyser {
   /// As printed in the findings.
-  public static let version = "1.3.0"
+  public static let version = "1.4.0"
 }

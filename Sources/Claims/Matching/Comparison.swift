@@ -40,6 +40,8 @@ struct Comparison: Sendable {
   struct Setting: Sendable {
     var a: DocumentSentences
     var b: DocumentSentences
+    /// The roles that either document gives, by party.
+    var roles: [DocumentID: [String: String]] = [:]
     /// Whether words of the one are scattered over the other without sense.
     var isScattered = false
   }
@@ -81,6 +83,13 @@ struct Comparison: Sendable {
   func whole(_ part: Part) -> TellingUnit? {
     guard let setting, let start = part.unit.words.first?.span.start else { return nil }
     return (part.document.id == a.document.id ? setting.a : setting.b).sentence(at: start)
+  }
+
+  /// The role of the source of `part`, which the document may have told elsewhere.
+  func role(_ part: Part) -> String? {
+    guard let source = part.statement.source else { return nil }
+    return source.role
+      ?? source.party.flatMap { party in setting?.roles[part.document.id]?[party] }
   }
 
   /// Whether both sentences have the same words, said by the same party.

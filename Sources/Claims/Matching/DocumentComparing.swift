@@ -28,20 +28,26 @@ struct DocumentComparing {
             passage: Passage(of: own.text, at: finding.quotation)),
           explanation: finding.explanation))
     }
-    return found
+    found += LeadSource.findings(in: own, profiles: profiles)
+    found += LeadWording.findings(in: own, profiles: profiles)
+    return found + HeadlineSpelling.findings(in: own, profiles: profiles)
   }
 
   /// What two documents that a retelling joins disagree in.
   func retold(_ one: AnalysedDocument, _ other: AnalysedDocument) -> [Difference] {
     let (earlier, later) = Self.ordered(one, other)
     let first = profiles(earlier)
-    let found = Self.differences(
-      in: TellingAlignment.pairs(
-        of: first, in: earlier.document, with: profiles(later), in: later.document,
-        areJoined: true))
+    let pairs = TellingAlignment.pairs(
+      of: first, in: earlier.document, with: profiles(later), in: later.document,
+      areJoined: true, read: read)
+    let found = Self.differences(in: pairs)
     let lost = LostAttribution.findings(
-      earlier: first, in: earlier.document, later: later, free: read.freeSentences(of: later))
-    return Difference.condensed(found + lost)
+      earlier: first, in: earlier.document, later: later, read: read)
+    // Where every sentence is a copy, the names are, too.
+    let names =
+      pairs.contains { $0.setting != nil }
+      ? NameSpellings.findings(earlier, later, read: read) : []
+    return NearerOrigin(earlier, later).noted(Difference.condensed(found + lost + names))
   }
 
   /// What two documents disagree in that no retelling joins, but of which some statements assert the
@@ -60,11 +66,13 @@ struct DocumentComparing {
     let same = Set(linked.flatMap { [$0, StatementPair($0.second, $0.first)] })
     let pairs = TellingAlignment.pairs(
       of: first, in: earlier.document, with: second, in: later.document, areJoined: false,
+      read: read,
       // What else the matched report says is compared too.
       isOneClaim: {
         same.contains(StatementPair($0, $1)) || statements.contains($0) != statements.contains($1)
       })
-    return Self.differences(in: pairs.filter { $0.relation != .story || isOneStory })
+    return NearerOrigin(earlier, later).noted(
+      Self.differences(in: pairs.filter { $0.relation != .story || isOneStory }))
   }
 
   private func profiles(_ analysed: AnalysedDocument) -> [StatementProfile] {

@@ -8,11 +8,14 @@ final class DocumentSentences: Sendable {
   let sentences: [TellingUnit]
   /// What the sentences say, as hashes of all their words.
   private let hashes: Set<UInt64>
+  /// The names of people in it, each once, with the first place where it stands.
+  let fullNames: [FullName]
   /// How often two words stand together that do not in any English.
   let breakCount: Int
 
   private static let blockLimit = 512
   private static let byteLimit = 262_144
+  private static let nameLimit = 256
 
   /// Reads `document`.
   init(_ document: Document) {
@@ -37,6 +40,9 @@ final class DocumentSentences: Sendable {
       }
     }
     self.sentences = sentences
+    var known: Set<String> = []
+    fullNames = sentences.prefix(Self.nameLimit).flatMap { $0.fullNames(in: document.text) }
+      .filter { known.insert($0.given + " " + $0.family).inserted }
     self.hashes = hashes
     self.breakCount = breakCount
   }

@@ -21,6 +21,8 @@ final class StatementProfile: Sendable {
   let nameConcepts: Set<UInt64>
   /// The deeds of all units, sorted; empty for what is no report.
   let deedKeys: [UInt64]
+  /// What each unit tells, by the kin of its words; empty where nobody named speaks.
+  let kinTerms: [[TellingUnit.Term]]
 
   private static let unitLimit = 64
   private static let wordLimit = 4096
@@ -56,6 +58,7 @@ final class StatementProfile: Sendable {
     deedKeys =
       Self.isReport(statement) && !statement.accused.isEmpty
       ? Array(Set(units.flatMap(\.deedKeys))).sorted() : []
+    kinTerms = speaker.isEmpty ? [] : units.map(\.kinTerms)
   }
 
   /// Whether the words that report stand in the midst of a sentence, `next` being its other half.
@@ -143,6 +146,12 @@ enum PartyName {
   static func agree(_ first: [String], _ second: [String]) -> Bool {
     guard !first.isEmpty, !second.isEmpty else { return false }
     return first.allSatisfy(second.contains) || second.allSatisfy(first.contains)
+  }
+
+  /// The first letters of the words that have a capital, in lower case.
+  static func initials(_ name: String) -> String {
+    String(name.prefix(200).split(separator: " ").compactMap(\.first).filter(\.isUppercase))
+      .lowercased()
   }
 
   /// Whether one is the other's initials: "FBI" and "Federal Bureau of Investigation".

@@ -14,7 +14,8 @@ enum TellingAlignment {
   /// Each sentence is laid beside at most one of the other document, the likeliest first.
   static func pairs(
     of first: [StatementProfile], in a: Document, with second: [StatementProfile], in b: Document,
-    areJoined: Bool, isOneClaim: (StatementID, StatementID) -> Bool = { _, _ in false }
+    areJoined: Bool, read: ReadStatements,
+    isOneClaim: (StatementID, StatementID) -> Bool = { _, _ in false }
   ) -> [Comparison] {
     if a.id == b.id { return within(first + second, a) }
     var found: [Pair] = []
@@ -30,8 +31,24 @@ enum TellingAlignment {
     }
     var pairs = chosen(found, partners: areJoined ? 1 : 2, first, a, second, b)
     guard pairs.contains(where: { $0.isRetold && !$0.isCopy }) else { return pairs }
-    settle(&pairs, Comparison.Setting(a: .of(a), b: .of(b)))
+    settle(
+      &pairs,
+      Comparison.Setting(
+        a: read.sentences(of: a), b: read.sentences(of: b),
+        roles: [a.id: roles(in: first), b.id: roles(in: second)]))
     return pairs
+  }
+
+  /// The first role that is told of each party.
+  private static func roles(in profiles: [StatementProfile]) -> [String: String] {
+    var roles: [String: String] = [:]
+    for profile in profiles.prefix(statementLimit) {
+      guard let source = profile.statement.source, let party = source.party,
+        let role = source.role, !role.isEmpty, roles[party] == nil
+      else { continue }
+      roles[party] = role
+    }
+    return roles
   }
 
   /// Lays the whole sentences beside each other that the pairs stand in.
@@ -52,9 +69,20 @@ enum TellingAlignment {
     var found: [Pair] = []
     let ordered = profiles.prefix(statementLimit)
       .sorted { start($0) < start($1) }
+    // Who passes on what somebody says does not claim it.
+    let passedOn = Dictionary(grouping: ordered.filter { $0.statement.nestedIn != nil }) {
+      $0.statement.nestedIn
+    }
+    func passesOn(_ profile: StatementProfile, from other: StatementProfile) -> Bool {
+      (passedOn[profile.statement.id] ?? []).contains {
+        PartyName.agree($0.speaker, other.speaker)
+      }
+    }
     for (index, profile) in ordered.enumerated() {
       for (position, other) in ordered.enumerated().dropFirst(index + 1)
-      where areApart(profile.statement, other.statement) {
+      where areApart(profile.statement, other.statement) && !passesOn(profile, from: other)
+        && !passesOn(other, from: profile)
+      {
         let isOne = PartyName.agree(profile.speaker, other.speaker)
         guard isOne || Likeness(profile, other).isSame else { continue }
         add((index, profile), (position, other), .within, to: &found)
@@ -98,6 +126,8 @@ enum TellingAlignment {
     var relation: Comparison.Relation
     var likeness: Double
     var closeness: Double
+    /// Whether one party speaks in both.
+    var isOne: Bool
 
     struct Place {
       var statement: Int
@@ -129,6 +159,7 @@ enum TellingAlignment {
         var closeness = likeness
         if relation == .retold {
           closeness = max(closeness, 0.8 * TellingUnit.containment(unit, other))
+          if isOne { closeness = max(closeness, kinship(first, index, second, position)) }
         }
         if likeness >= least, shareFigure(unit, other) { likeness += 0.15 }
         if closeness >= least, shareFigure(unit, other) { closeness += 0.15 }
@@ -142,9 +173,23 @@ enum TellingAlignment {
           Pair(
             a: Pair.Place(statement: a.index, unit: index, span: unit.span),
             b: Pair.Place(statement: b.index, unit: position, span: other.span),
-            relation: relation, likeness: min(1, likeness), closeness: min(1, closeness)))
+            relation: relation, likeness: min(1, likeness), closeness: min(1, closeness),
+            isOne: isOne))
       }
     }
+  }
+
+  /// How far two sentences of one speaker tell the same in words that may render one another.
+  private static func kinship(
+    _ first: StatementProfile, _ index: Int, _ second: StatementProfile, _ position: Int
+  ) -> Double {
+    guard first.kinTerms.indices.contains(index), second.kinTerms.indices.contains(position) else {
+      return 0
+    }
+    let (terms, others) = (first.kinTerms[index], second.kinTerms[position])
+    return 0.9
+      * TellingUnit.likeness(
+        terms, terms.reduce(0) { $0 + $1.weight }, others, others.reduce(0) { $0 + $1.weight })
   }
 
   private static func shareFigure(_ unit: TellingUnit, _ other: TellingUnit) -> Bool {
@@ -187,6 +232,8 @@ enum TellingAlignment {
 
   private static func isLikelier(_ first: Pair, _ second: Pair) -> Bool {
     if first.closeness != second.closeness { return first.closeness > second.closeness }
+    // What somebody said is laid beside what he said, not beside who passed it on.
+    if first.isOne != second.isOne { return first.isOne }
     if first.a.span != second.a.span { return first.a.span < second.a.span }
     if first.b.span != second.b.span { return first.b.span < second.b.span }
     return (first.a.statement, first.b.statement) < (second.a.statement, second.b.statement)

@@ -107,6 +107,11 @@ extension TellingUnit {
     return 2 * shared / total
   }
 
+  /// What it tells by the kin of its words, each term once, by kin.
+  var kinTerms: [Term] {
+    Self.merged(terms.lazy.map { Term(concept: WordKin.kin(of: $0.concept), weight: $0.weight) })
+  }
+
   /// The deeds of the unit, each with what follows it closely: hashes, sorted, each once.
   ///
   /// "spying on senior officials" and "to spy on European officials" share one.

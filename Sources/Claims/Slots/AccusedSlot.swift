@@ -9,10 +9,13 @@ enum AccusedSlot {
       return []
     }
     if let finding = territory(comparison) { return [finding] }
+    if let finding = specified(comparison) { return [finding] }
     let first = a.accused.map { PartyName.words($0) }.filter { !$0.isEmpty }
     let second = b.accused.map { PartyName.words($0) }.filter { !$0.isEmpty }
     guard !first.isEmpty, !second.isEmpty,
-      !first.contains(where: { name in second.contains { PartyName.agree(name, $0) } })
+      !first.contains(where: { name in
+        second.contains { PartyName.agree(name, $0) || Spelling.isSlip(name, $0) }
+      })
     else { return [] }
     guard isOneAccusation(comparison), !comparison.isSupposed else { return [] }
     return [
@@ -43,6 +46,39 @@ enum AccusedSlot {
     let alignment = WordAlignment(a.unit.words, b.unit.words)
     return alignment.onlyFirst.contains { $0.traits.contains(.name) }
       && alignment.onlySecond.contains { $0.traits.contains(.name) }
+  }
+
+  /// One story that names no more than a state here, and its agency or another state besides there.
+  private static func specified(_ comparison: Comparison) -> SlotFinding? {
+    guard comparison.relation == .story, comparison.a.profile.isReport,
+      comparison.b.profile.isReport, !comparison.isSupposed,
+      shareElement(comparison.a.unit.deedKeys, comparison.b.unit.deedKeys)
+    else { return nil }
+    let (a, b) = (accused(comparison.a), accused(comparison.b))
+    guard a.contains(where: b.contains), a.count != b.count else { return nil }
+    let (short, long, part) = a.count < b.count ? (a, b, comparison.a) : (b, a, comparison.b)
+    guard short.count == 1 else { return nil }
+    // Whoever else is named is told of nowhere in the other report.
+    let besides = long.filter { name in
+      !short.contains(name) && !part.document.text.contains(name)
+    }
+    guard !besides.isEmpty else { return nil }
+    return SlotFinding(
+      kind: .accused, severity: .medium, a: comparison.a.unit.clause(limit: 40),
+      b: comparison.b.unit.clause(limit: 40),
+      explanation: "\(short.joined(separator: ", ")) alone in one, "
+        + "\(besides.joined(separator: ", ")) besides in the other")
+  }
+
+  /// Those accused whom the sentence itself names.
+  private static func accused(_ part: Comparison.Part) -> [String] {
+    let words = Set(
+      part.unit.words.filter { $0.traits.contains(.name) }
+        .map { part.document.text[$0.span].lowercased().prefix(4) })
+    return part.statement.accused.filter { name in
+      PartyName.words(name).contains { words.contains($0.prefix(4)) }
+        || words.contains { $0 == PartyName.initials(name).prefix(4) }
+    }
   }
 
   /// "From its territory", "linked to it": not the state itself.

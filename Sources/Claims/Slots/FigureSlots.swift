@@ -76,9 +76,12 @@ enum FigureSlots {
     {
       return []
     }
-    guard !isLaterCount(first, second, comparison), isLikely(first, second, comparison) else {
-      return []
-    }
+    let isOfOneCount =
+      isTime && comparison.relation == .retold && comparison.shareFigure
+      && first.unit == second.unit && comparison.isInBodies
+    guard !isLaterCount(first, second, comparison),
+      isOfOneCount || isLikely(first, second, comparison)
+    else { return [] }
     let isGrave =
       !isTime && comparison.isRetold && (modifiers.isEmpty || comparison.likeness >= 0.6)
       && (comparison.isOneSpeaker || comparison.likeness >= 0.6) && comparison.isInBodies
@@ -228,6 +231,12 @@ enum FigureSlots {
     var span = figure.span
     if let counted = figure.countedSpan, span.union(counted).byteCount <= 120 {
       span = span.union(counted)
+      // "Nine fisheries and customs agencies".
+      if let next = unit.words.first(where: { $0.span.start >= span.end }),
+        conjunctions.contains(next.stem)
+      {
+        span = unit.surroundings(of: span, before: 0, after: 3)
+      }
     } else {
       span = unit.surroundings(of: span, before: 0, after: 3)
     }

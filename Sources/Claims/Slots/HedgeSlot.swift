@@ -71,13 +71,28 @@ enum HedgeSlot {
       isLost && comparison.isRetold && comparison.likeness >= 0.5 && comparison.isInBodies
       && !weak.contains(word) && isAccusation(a.statement) && isAccusation(b.statement)
     let place = part.unit.surroundings(of: hedge.span, before: 6, after: 10)
-    let (spanA, spanB) = isLost ? (place, b.unit.clause()) : (a.unit.clause(), place)
+    let mirror = mirror(of: index, part.unit, other.unit)
+    let (spanA, spanB) = isLost ? (place, mirror) : (mirror, place)
     return SlotFinding(
       kind: .hedge, severity: nouns.contains(word) ? .low : isGrave ? .high : .medium, a: spanA,
       b: spanB,
       explanation: isLost
         ? "“\(word)” is gone: what was uncertain is told as certain"
         : "“\(word)” is added: what was certain is told as uncertain")
+  }
+
+  /// Where the other sentence tells what the hedge at `index` weakens.
+  private static func mirror(
+    of index: Int, _ unit: TellingUnit, _ other: TellingUnit
+  ) -> TextSpan {
+    guard other.words.count > 24 else { return other.clause() }
+    let next = unit.words[(index + 1)...].lazy.filter { $0.weight > 0 }.prefix(3)
+    for word in next {
+      if let place = other.words.first(where: { $0.concept == word.concept }) {
+        return other.surroundings(of: place.span, before: 8, after: 12)
+      }
+    }
+    return other.clause()
   }
 
   /// The first hedge that weakens what the other sentence tells too.

@@ -1,23 +1,38 @@
 import Model
 
+/// A sentence that nobody is said to have said.
+struct FreeSentence: Sendable, Hashable {
+  /// What it tells.
+  var unit: TellingUnit
+  /// The words of the name of who speaks in the sentence before it, if somebody does.
+  var after: [String]?
+}
+
 /// A speaker's words that a later document tells in its own voice.
 enum LostAttribution {
   /// The sentences of `later` outside its statements that tell what statements of `earlier` say.
   static func findings(
     earlier: [StatementProfile], in document: Document, later: AnalysedDocument,
-    free: [TellingUnit]
+    read: ReadStatements
   ) -> [Difference] {
     var findings: [Difference] = []
     var whole: DocumentSentences?
     var isScattered: Bool?
-    for sentence in free {
+    for candidate in read.freeSentences(of: later) {
+      let sentence = candidate.unit
       guard let match = match(sentence, earlier) else { continue }
-      let sentences = whole ?? .of(document)
+      // The sentence after a speaker's may still be that speaker's, but not another's.
+      if let last = candidate.after {
+        guard !last.isEmpty, !match.profile.speaker.isEmpty,
+          !PartyName.agree(last, match.profile.speaker)
+        else { continue }
+      }
+      let sentences = whole ?? read.sentences(of: document)
       whole = sentences
       // Words that a machine scattered lose their speakers by chance.
       let isChance =
         isScattered
-        ?? WordScatter.isScattered(sentences, .of(later.document))
+        ?? WordScatter.isScattered(sentences, read.sentences(of: later.document))
       isScattered = isChance
       if isChance { return findings }
       guard isLost(match.profile.statement, match.unit, sentence, in: sentences) else {
@@ -104,24 +119,34 @@ enum LostAttribution {
   }
 
   /// Sentences with no part of a statement in them, and no word that could report one.
-  static func freeSentences(of analysed: AnalysedDocument) -> [TellingUnit] {
+  static func freeSentences(of analysed: AnalysedDocument) -> [FreeSentence] {
     let taken = analysed.statements.prefix(1024)
       .flatMap { $0.content.map(\.span) + [$0.cue.span] + [$0.source?.span].compactMap(\.self) }
       .sorted()
-    var free: [TellingUnit] = []
+    var free: [FreeSentence] = []
     let text = analysed.document.text
     for block in analysed.document.blocks.prefix(512) where block.kind == .paragraph {
       guard block.span.byteCount <= 16_384 else { continue }
       let units = TellingUnit.units(of: Passage(of: text, at: block.span))
       for (index, unit) in units.enumerated() {
         guard unit.weight >= 3, !overlaps(unit.span, taken), !reports(unit, text) else { continue }
-        // The sentence after a speaker's may still be the speaker's.
-        if index > 0, overlaps(units[index - 1].span, taken) { continue }
-        free.append(unit)
+        let isAfter = index > 0 && overlaps(units[index - 1].span, taken)
+        let last = isAfter ? speaker(in: units[index - 1].span, of: analysed) : nil
+        free.append(FreeSentence(unit: unit, after: last))
       }
       if free.count > 256 { break }
     }
     return free
+  }
+
+  /// The words of the name of who speaks at `span`; none where that is not told or several do.
+  private static func speaker(in span: TextSpan, of analysed: AnalysedDocument) -> [String] {
+    let parties = Set(
+      analysed.statements.prefix(1024).filter { statement in
+        statement.cue.span.overlaps(span) || statement.content.contains { $0.span.overlaps(span) }
+      }.map { $0.source?.party ?? "" })
+    guard parties.count == 1, let party = parties.first else { return [] }
+    return PartyName.words(party)
   }
 
   private static func overlaps(_ span: TextSpan, _ taken: [TextSpan]) -> Bool {

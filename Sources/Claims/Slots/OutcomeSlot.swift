@@ -24,9 +24,14 @@ enum OutcomeSlot {
       return []
     }
     let text = (first != nil ? a : b).document.text[word.span].lowercased()
+    // To try to reach a reporter is no deed of the kind.
+    let isDeed = [a, b].contains { part in
+      part.statement.stance == .accuses || part.unit.words.contains { $0.traits.contains(.deed) }
+    }
     return [
       SlotFinding(
-        kind: .outcome, severity: comparison.isRetold ? .high : .medium, a: a.unit.clause(),
+        kind: .outcome, severity: comparison.isRetold && isDeed ? .high : .medium,
+        a: a.unit.clause(),
         b: b.unit.clause(),
         explanation: first != nil
           ? "“\(text)” in the earlier, done in the later"
@@ -57,8 +62,31 @@ enum OutcomeSlot {
       where deed.traits.isDisjoint(with: [.name, .number, .common]) || deed.traits.contains(.deed) {
         if isDone(deed, other) { return word }
       }
+      if tries.contains(word.stem), isDoneOtherwise(index, part, other) { return word }
     }
     return nil
+  }
+
+  /// Whether what is tried is done to in the other by a deed of another name: "tried to obtain the
+  /// records of 300 voters", "stole the records of 300 voters".
+  private static func isDoneOtherwise(
+    _ index: Int, _ part: Comparison.Part, _ other: Comparison.Part
+  ) -> Bool {
+    guard
+      part.unit.figures.contains(where: { figure in
+        FigureComparison.isTelling(figure)
+          && other.unit.figures.contains { FigureComparison.sameNumber(figure, $0) }
+      })
+    else { return false }
+    let tail = part.unit.words[(index + 1)...].lazy.filter { $0.weight > 0 }.prefix(4)
+    let things = tail.dropFirst().filter { $0.weight >= 1 && !$0.traits.contains(.number) }
+    return other.unit.words.enumerated().contains { place, word in
+      guard word.traits.contains(.deed),
+        place == 0 || other.document.text[other.unit.words[place - 1].span].lowercased() != "to"
+      else { return false }
+      let next = other.unit.words[(place + 1)...].lazy.filter { $0.weight > 0 }.prefix(3)
+      return next.contains { thing in things.contains { $0.concept == thing.concept } }
+    }
   }
 
   /// Whether the other tells the deed as done: not as what somebody was "to" do.

@@ -11,13 +11,17 @@ enum QuotedTerms {
     for term in own where !others.contains(where: { $0.stems == term.stems }) {
       for other in others where !own.contains(where: { $0.stems == other.stems }) {
         let common = Set(term.stems).intersection(other.stems)
-        guard !common.isEmpty, term.stems.count == other.stems.count,
-          Set(term.stems).count == common.count + 1,
-          !Synonyms.areOne(
-            lone(term, common, a), lone(other, common, b))
+        guard !common.isEmpty else { continue }
+        let isOneWord =
+          term.stems.count == other.stems.count && Set(term.stems).count == common.count + 1
+        let isRendering =
+          common.count >= 2 && abs(term.stems.count - other.stems.count) <= 1
+          && comparison.isOneSpeaker && hasChanged(term, other, common)
+        guard isOneWord || isRendering,
+          !isOneWord || !Synonyms.areOne(lone(term, common, a), lone(other, common, b))
         else { continue }
         return SlotFinding(
-          kind: .quoteWording, severity: .medium, a: term.span, b: other.span,
+          kind: .quoteWording, severity: isOneWord ? .medium : .low, a: term.span, b: other.span,
           explanation: "quoted as \(a.document.text[term.span]) in one, "
             + "as \(b.document.text[other.span]) in the other")
       }
@@ -32,6 +36,11 @@ enum QuotedTerms {
     var stems: [UInt64] { words.map(\.concept) }
   }
 
+  /// Whether either quotation has a word in the place of the other's.
+  private static func hasChanged(_ term: Term, _ other: Term, _ common: Set<UInt64>) -> Bool {
+    term.stems.contains { !common.contains($0) } && other.stems.contains { !common.contains($0) }
+  }
+
   /// The word of `term` that the other has not, in lower case.
   private static func lone(
     _ term: Term, _ common: Set<UInt64>, _ part: Comparison.Part
@@ -44,7 +53,7 @@ enum QuotedTerms {
   private static func terms(of unit: TellingUnit) -> [Term] {
     unit.quotations.compactMap { quotation in
       let words = unit.words.filter { quotation.contains($0.span) && $0.weight > 0 }
-      guard (2...4).contains(words.count), quotation.byteCount < unit.span.byteCount else {
+      guard (2...5).contains(words.count), quotation.byteCount < unit.span.byteCount else {
         return nil
       }
       return Term(span: quotation, words: words)

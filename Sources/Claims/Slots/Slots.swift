@@ -19,11 +19,12 @@ enum Slots {
     }
     let findings =
       FigureSlots.findings(in: comparison) + StanceSlot.findings(in: comparison)
-      + HedgeSlot.findings(in: comparison) + DateSlot.findings(in: comparison)
+      + HedgeSlot.findings(in: comparison) + CaveatSlot.findings(in: comparison)
+      + DateSlot.findings(in: comparison)
       + OutcomeSlot.findings(in: comparison) + ScopeSlot.findings(in: comparison)
       + TermSlot.findings(in: comparison) + AccusedSlot.findings(in: comparison)
       + TargetSlot.findings(in: comparison) + SpeakerSlot.findings(in: comparison)
-      + QuoteWordingSlot.findings(in: comparison)
+      + QuoteWordingSlot.findings(in: comparison) + RenderingSlot.findings(in: comparison)
     return findings.filter { !$0.a.isEmpty && !$0.b.isEmpty }
   }
 
@@ -58,7 +59,8 @@ enum Slots {
     findings += DateSlot.said(comparison)
     guard !isExplained else { return findings }
     let others =
-      HedgeSlot.distanced(comparison) + OutcomeSlot.findings(in: comparison)
+      HedgeSlot.distanced(comparison) + CaveatSlot.findings(in: comparison)
+      + OutcomeSlot.findings(in: comparison)
       + ScopeSlot.findings(in: comparison) + TermSlot.findings(in: comparison)
       + AccusedSlot.findings(in: comparison) + TargetSlot.findings(in: comparison)
     findings += others.filter { isNew($0, beside: findings) }

@@ -10,6 +10,18 @@ enum SpeakerRoleSlot {
     else { return [] }
     let (words, theirs) = (words(role), words(otherRole))
     guard !words.isEmpty, !theirs.isEmpty, words != theirs else { return [] }
+    // "A spokesman for Minister Alder" is not the minister.
+    let isFor = (speaksFor(role), speaksFor(otherRole))
+    if isFor.0 != isFor.1, words.contains("spokesperson") != theirs.contains("spokesperson") {
+      return [
+        SlotFinding(
+          kind: .speaker, severity: .low,
+          a: RolePassage.span(of: source, in: comparison.a.document),
+          b: RolePassage.span(of: other, in: comparison.b.document),
+          explanation: "said by a spokesperson for \(SpeakerSlot.name(source)) in the "
+            + "\(isFor.0 ? "earlier" : "later"), by \(SpeakerSlot.name(source)) in the other")
+      ]
+    }
     let ranks = (words.intersection(Self.ranks), theirs.intersection(Self.ranks))
     // "Its spokesperson" and "the ministry's spokesperson": one tells more, neither tells otherwise.
     if ranks.0 == ranks.1, words.isSubset(of: theirs) || theirs.isSubset(of: words) { return [] }
@@ -31,6 +43,11 @@ enum SpeakerRoleSlot {
       ["spokesman", "spokeswoman"].contains(word) ? "spokesperson" : word
     }
     return Set(words).subtracting(["its", "their", "his", "her", "a", "an", "in", "at"])
+  }
+
+  private static func speaksFor(_ role: String) -> Bool {
+    let words = role.lowercased().split(separator: " ")
+    return zip(words, words.dropFirst()).contains { $0.hasPrefix("spokes") && $1 == "for" }
   }
 
   /// Words that make it another office: a vice president is no president.

@@ -7,7 +7,15 @@ enum SpeakerSlot {
     let (a, b) = (comparison.a.statement, comparison.b.statement)
     guard let source = a.source, let other = b.source else { return [] }
     if let finding = misspelling(source, other, comparison) { return [finding] }
-    if comparison.isOneSpeaker { return SpeakerRoleSlot.findings(in: comparison) }
+    if comparison.isOneSpeaker {
+      let roles = SpeakerRoleSlot.findings(in: comparison)
+      return roles.isEmpty && comparison.relation == .retold && comparison.likeness >= 0.45
+        && comparison.isInBodies ? levels(source, other, comparison) : roles
+    }
+    if comparison.relation == .retold, comparison.likeness >= 0.5, comparison.isInBodies {
+      let levels = SpeakerLevels.findings(in: comparison)
+      if !levels.isEmpty { return levels }
+    }
     guard comparison.isInBodies, a.stance != .urges, b.stance != .urges else { return [] }
     switch comparison.relation {
     case .within: return twoClaimants(source, other, comparison)
@@ -87,7 +95,12 @@ enum SpeakerSlot {
       guard comparison.likeness >= 0.65, isTelling, !PartyName.isInitials(party, otherParty) else {
         return []
       }
-      guard let severity = difference(source, other, comparison) else {
+      // "Bo Tal, a fellow at Graywick Labs" may well say what Graywick Labs says.
+      let (mine, theirs) = (whole(source, comparison.a), whole(other, comparison.b))
+      let isOfOther =
+        PartyName.words(party).allSatisfy(theirs.contains)
+        || PartyName.words(otherParty).allSatisfy(mine.contains)
+      guard !isOfOther, let severity = difference(source, other, comparison) else {
         return levels(source, other, comparison)
       }
       return [
@@ -151,7 +164,7 @@ enum SpeakerSlot {
     return [
       finding(
         comparison, .low,
-        "told of \(name(source)) in the earlier, of \(name(other)) in the later")
+        "told of “\(source.text)” in the earlier, of “\(other.text)” in the later")
     ]
   }
 
@@ -244,6 +257,15 @@ enum SpeakerSlot {
     let unit = part.unit
     guard unit.span.start >= span.end, unit.span.start - span.end <= 16 else { return span }
     return span.union(unit.clause(from: unit.words.first?.span.start, limit: 6))
+  }
+
+  /// The source with its cue, where the two stand together.
+  static func named(_ statement: Statement) -> TextSpan {
+    let cue = statement.cue.span
+    guard let source = statement.source?.span, source.union(cue).byteCount <= 120 else {
+      return cue
+    }
+    return source.union(cue)
   }
 
   static func name(_ source: Statement.Source) -> String {

@@ -114,6 +114,10 @@ struct TargetPhrase {
     while end < words.count, end - start < Self.limit {
       let word = words[end]
       if word.traits.contains(.boundary) { break }
+      // "Spying on residents, stealing data": another deed, done to something else.
+      if end > start, word.traits.contains(.deed), !Self.isAgent(text[word.span].lowercased()) {
+        break
+      }
       if Self.ends.contains(text[word.span].lowercased()) { break }
       // What follows a quotation is another matter.
       if end > start, words[end - 1].traits.contains(.quoted), !word.traits.contains(.quoted) {

@@ -24,6 +24,11 @@ enum HedgeWords {
     case "suspects", "suspect":
       return !["the", "two", "three", "prime", "main", "a"].contains(neighbour(-1))
     case "thought": return neighbour(1) == "to"
+    // "Is supposed to have stolen it", but not "is supposed to start in May".
+    case "supposed":
+      let isCounted =
+        words.indices.contains(index + 3) && words[index + 3].traits.contains(.number)
+      return neighbour(1) != "to" || neighbour(2) == "have" && !isCounted
     default: return true
     }
   }

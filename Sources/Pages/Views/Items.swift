@@ -99,8 +99,8 @@ struct DiscrepancyItem: Sendable {
     if isWithinOneDocument { a.label = "In one place" }
     departure =
       switch discrepancy.departure {
-      case .a: "The first departs: it retells the second."
-      case .b: "The second departs: it retells the first."
+      case .a: "The first departs from the origin."
+      case .b: "The second departs from the origin."
       case nil:
         isWithinOneDocument
           ? "" : "Which of the two departs from the origin cannot be told from the reports."

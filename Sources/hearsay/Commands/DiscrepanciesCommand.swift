@@ -66,13 +66,9 @@ struct DiscrepancyText {
   /// Which side departs, and who else tells it as either does.
   private func others(_ discrepancy: Discrepancy) throws -> [String] {
     var lines: [String] = []
-    switch discrepancy.departure {
-    case .a: lines.append("the first departs: it retells the second")
-    case .b: lines.append("the second departs: it retells the first")
-    case nil:
-      if discrepancy.a.document != discrepancy.b.document {
-        lines.append("which of the two departs from the origin cannot be told")
-      }
+    // Which side departs, and why, its sentence says.
+    if discrepancy.departure == nil, discrepancy.a.document != discrepancy.b.document {
+      lines.append("which of the two departs from the origin cannot be told")
     }
     let isFirst = discrepancy.departure == .a
     let (mine, theirs) =

@@ -42,6 +42,12 @@ enum NameEdit {
 
   /// Whether the one shortens the other, or is made of it: "FBI", "Freedonian" and "Freedonia".
   private static func areOneName(_ names: [String], _ others: [String]) -> Bool {
+    // An umlaut may be written with an "e".
+    func plain(_ names: [String]) -> [String] {
+      names.flatMap { PartyName.words($0) }.map(Spelling.withoutUmlauts)
+    }
+    let isMarked = (names + others).contains { name in name.utf8.contains { $0 >= 0x80 } }
+    if isMarked, plain(names) == plain(others), !plain(names).isEmpty { return true }
     if Set(names).isSubset(of: others) || Set(others).isSubset(of: names) { return true }
     let (short, long) = names.count < others.count ? (names, others) : (others, names)
     if short.count == 1, long.count > 1,
