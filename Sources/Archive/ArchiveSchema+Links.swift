@@ -138,4 +138,12 @@ extension ArchiveSchema {
     -- Whoever reads the archive before it is analysed anew sees that nothing was found yet.
     UPDATE document SET analyser = '';
     """
+
+  /// Why one side of a difference departs from the origin, from version 5 on.
+  static let departureColumns = """
+    -- 'a' or 'b': the side that departs by what the documents say of their sources, where they tell
+    ALTER TABLE difference ADD COLUMN departs TEXT;
+    -- why, in a few words
+    ALTER TABLE difference ADD COLUMN reason TEXT;
+    """
 }

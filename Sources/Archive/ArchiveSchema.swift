@@ -10,7 +10,7 @@ enum ArchiveSchema {
   /// What `PRAGMA application_id` says of an archive: "Hsay".
   static let applicationID: Int32 = 0x4873_6179
   /// What `PRAGMA user_version` says: how many migrations the archive has gone through.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
 
   /// The least version whose findings are those of today.
   static let leastVersion: Int32 = 4
@@ -37,6 +37,10 @@ enum ArchiveSchema {
     migrator.registerMigration("4 links and differences") { database in
       try database.execute(sql: linkTables)
       try database.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5 why a telling departs") { database in
+      try database.execute(sql: departureColumns)
+      try database.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

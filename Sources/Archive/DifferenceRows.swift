@@ -35,8 +35,8 @@ struct DifferenceRows {
       try database.cachedStatement(
         sql: """
           INSERT INTO difference (first, second, owner, type, severity, a_document, a_statement,
-            a_start, a_end, b_document, b_statement, b_start, b_end, explanation)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            a_start, a_end, b_document, b_statement, b_start, b_end, explanation, departs, reason)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(
         arguments: [
@@ -46,6 +46,7 @@ struct DifferenceRows {
         ] + [
           difference.b.statement?.description, difference.b.passage.span.start,
           difference.b.passage.span.end, TextColumn.value(difference.explanation),
+          difference.note?.departure.rawValue, difference.note.map { TextColumn.value($0.reason) },
         ])
       try database.cachedStatement(
         sql: """
@@ -61,7 +62,7 @@ struct DifferenceRows {
       database.cachedStatement(
         sql: """
           SELECT type, severity, a_document, a_statement, a_start, a_end, b_document, b_statement,
-            b_start, b_end, explanation
+            b_start, b_end, explanation, departs, reason
           FROM telling JOIN difference ON difference.owner = telling.statement
           WHERE telling.claim = ?
           ORDER BY difference.first, difference.second, difference.number
@@ -72,8 +73,11 @@ struct DifferenceRows {
         let severity = Discrepancy.Severity(rawValue: row[1]), let a = try side(row, at: 2),
         let b = try side(row, at: 6)
       else { continue }
+      let departure = (row[11] as String?).flatMap { Discrepancy.Departure(rawValue: $0) }
       differences.append(
-        Difference(kind: kind, severity: severity, a: a, b: b, explanation: row[10]))
+        Difference(
+          kind: kind, severity: severity, a: a, b: b, explanation: row[10],
+          note: departure.map { DepartureNote(departure: $0, reason: row[12] ?? "") }))
     }
     return differences
   }

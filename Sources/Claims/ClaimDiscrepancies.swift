@@ -126,11 +126,12 @@ private struct Drift {
         return order < second
       }
     }
-    let (explanation, departure) = departure(edges)
-    let (mine, theirs) = departure == .a ? (witnesses, heirs) : (heirs, witnesses)
+    let note = departure(edges)
+    let (mine, theirs) = note?.departure == .a ? (witnesses, heirs) : (heirs, witnesses)
     return Discrepancy(
       claim: claim, kind: first.kind, severity: first.severity, a: first.a, b: first.b,
-      explanation: explanation, departure: departure, heirs: ordered(mine),
+      explanation: note?.added(to: first.explanation) ?? first.explanation,
+      departure: note?.departure, heirs: ordered(mine),
       witnesses: ordered(theirs))
   }
 
@@ -143,24 +144,18 @@ private struct Drift {
     return edge.kind != .sameEvent && edge.from == first.b.document
   }
 
-  /// What differs, with the side that departs where that can be told.
-  ///
-  /// It is told by what the reports say of their sources, or as one retells the other. Where the two
-  /// speak against each other, it cannot be told.
-  private func departure(
-    _ edges: [DocumentPair: Retelling]
-  ) -> (explanation: String, departure: Discrepancy.Departure?) {
-    let (plain, note) = DepartureNote.parted(first.explanation)
-    guard first.a.document != first.b.document else { return (plain, nil) }
-    var retold: DepartureNote?
-    if let edge = edges[DocumentPair(first.a.document, first.b.document)], edge.kind != .sameEvent {
-      let isForward = edge.from == first.a.document
-      retold = DepartureNote(
-        departure: isForward ? .b : .a,
-        reason: "it retells the \(isForward ? "earlier" : "later")")
-    }
-    guard let known = note ?? retold else { return (plain, nil) }
-    if let retold, retold.departure != known.departure { return (plain, nil) }
-    return (known.added(to: plain), known.departure)
+  /// Which side departs, where that can be told: by what the reports say of their sources, or as one
+  /// retells the other. Where the two speak against each other, it cannot be told.
+  private func departure(_ edges: [DocumentPair: Retelling]) -> DepartureNote? {
+    guard first.a.document != first.b.document else { return nil }
+    guard let edge = edges[DocumentPair(first.a.document, first.b.document)],
+      edge.kind != .sameEvent
+    else { return first.note }
+    let isForward = edge.from == first.a.document
+    let retold = DepartureNote(
+      departure: isForward ? .b : .a,
+      reason: "it retells the \(isForward ? "earlier" : "later")")
+    guard let note = first.note else { return retold }
+    return note.departure == retold.departure ? note : nil
   }
 }

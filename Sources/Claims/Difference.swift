@@ -13,17 +13,21 @@ public struct Difference: Sendable, Hashable {
   public var b: Discrepancy.Side
   /// One plain sentence that says what differs.
   public var explanation: String
+  /// Which side departs from the origin by what the two documents say of their sources, where they
+  /// tell.
+  public var note: DepartureNote?
 
   /// A difference between `a` and `b`.
   public init(
     kind: Discrepancy.Kind, severity: Discrepancy.Severity, a: Discrepancy.Side,
-    b: Discrepancy.Side, explanation: String
+    b: Discrepancy.Side, explanation: String, note: DepartureNote? = nil
   ) {
     self.kind = kind
     self.severity = severity
     self.a = a
     self.b = b
     self.explanation = explanation
+    self.note = note
   }
 
   /// The statement whose claim the difference belongs to: that of the later side, where it has one.

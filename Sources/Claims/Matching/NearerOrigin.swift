@@ -15,12 +15,11 @@ struct NearerOrigin {
     b = Side(later)
   }
 
-  /// `differences` with the side that departs, and why, in their sentences.
+  /// `differences` with the side that departs, and why.
   func noted(_ differences: [Difference]) -> [Difference] {
     differences.map { difference in
-      guard let note = note(on: difference) else { return difference }
       var difference = difference
-      difference.explanation = note.added(to: difference.explanation)
+      difference.note = note(on: difference)
       return difference
     }
   }
