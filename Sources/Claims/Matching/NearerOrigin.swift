@@ -24,6 +24,8 @@ struct NearerOrigin {
     }
   }
 
+  private static let ofSpeakers: Set<Discrepancy.Kind> = [.name, .speaker, .speakerRole]
+
   private func note(on difference: Difference) -> DepartureNote? {
     if difference.kind == .attributionLost {
       return DepartureNote(departure: .b, reason: "the earlier names who said it")
@@ -52,6 +54,8 @@ struct NearerOrigin {
         add(.a, "it has it from \(middle)")
       }
       switch (first.statement.mode, second.statement.mode) {
+      // Who quotes may still name the speaker wrongly.
+      case _ where Self.ofSpeakers.contains(difference.kind): break
       case (.direct, .indirect): add(.b, "the earlier quotes the speaker")
       case (.indirect, .direct): add(.a, "the later quotes the speaker")
       default: break
