@@ -144,8 +144,10 @@ private struct Drift {
     return edge.kind != .sameEvent && edge.from == first.b.document
   }
 
-  /// Which side departs, where that can be told: by what the reports say of their sources, or as one
-  /// retells the other. Where the two speak against each other, it cannot be told.
+  /// Which side departs from the origin, where that can be told.
+  ///
+  /// It is told by what the reports say of their sources, or as one retells the other. Where the two
+  /// speak against each other, it cannot be told.
   private func departure(_ edges: [DocumentPair: Retelling]) -> DepartureNote? {
     guard first.a.document != first.b.document else { return nil }
     guard let edge = edges[DocumentPair(first.a.document, first.b.document)],
