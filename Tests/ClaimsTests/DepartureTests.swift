@@ -89,4 +89,30 @@ struct DepartureTests {
       report("b", 321, from: "Osterland Courier", published: "2031-05-04"))
     #expect(found.departure == .b)
   }
+
+  @Test("An outlet's source that the later report no longer names")
+  func middleSource() throws {
+    let found = "divers had found the same beacons in seven harbours of Osterland"
+    var a = Report(
+      "a", "The Osterland Courier reported that the Coast Institute said \(found).",
+      published: "2031-05-02")
+    let outer = a.says(
+      "The Osterland Courier", "reported", "the Coast Institute said \(found)",
+      party: "Osterland Courier", kind: .outlet, stance: .reports)
+    a.says(
+      "the Coast Institute", "said", found, party: "Coast Institute", kind: .organisation,
+      stance: .reports, nestedIn: outer)
+    var b = Report(
+      "b",
+      "The same beacons were found by divers in seven harbours of Osterland, "
+        + "according to the Osterland Courier.", published: "2031-05-04")
+    b.says(
+      "the Osterland Courier", "according to",
+      "The same beacons were found by divers in seven harbours of Osterland",
+      party: "Osterland Courier", kind: .outlet, stance: .reports)
+    let lost = try #require(discrepancies(a, b).first { $0.kind == .speaker })
+    #expect(lost.severity == .medium)
+    #expect(lost.departure == .b)
+    #expect(lost.explanation.hasPrefix("Osterland Courier has it from Coast Institute"))
+  }
 }

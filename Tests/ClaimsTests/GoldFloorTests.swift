@@ -58,6 +58,7 @@ struct GoldFloorTests {
     #expect(count("medium", false).0 >= 3)
     #expect(friends.isEmpty)
     #expect(strays.count <= 3)
+    #expect(count("low", true).0 + count("low", false).0 >= 8)
   }
 
   @Test(

@@ -81,6 +81,7 @@ struct RenderingTests {
     arguments: [
       ("Rakel Vaidyan", "Rakel Vaidyanath", true), ("Rakel Müller", "Rakel Mueller", false),
       ("Night Exemption", "Night Exemptions", false),
+      ("Passive Defence", "Passive Defense", false),
     ])
   func familyName(name: String, other: String, isMisspelled: Bool) {
     let a = briefing("a", "the bureau told \(name) that the ferry line lost its lists in the storm")

@@ -42,6 +42,10 @@ struct Comparison: Sendable {
     var b: DocumentSentences
     /// The roles that either document gives, by party.
     var roles: [DocumentID: [String: String]] = [:]
+    /// The sources of statements that stand in others, by those others.
+    var inner: [StatementID: Statement.Source] = [:]
+    /// The parties that pass statements on, by those statements.
+    var outer: [StatementID: String] = [:]
     /// Whether words of the one are scattered over the other without sense.
     var isScattered = false
   }

@@ -41,8 +41,9 @@ final class DocumentSentences: Sendable {
     }
     self.sentences = sentences
     var known: Set<String> = []
-    fullNames = sentences.prefix(Self.nameLimit).flatMap { $0.fullNames(in: document.text) }
+    let names = sentences.prefix(Self.nameLimit).flatMap { $0.fullNames(in: document.text) }
       .filter { known.insert($0.given + " " + $0.family).inserted }
+    fullNames = Array(names.prefix(Self.nameLimit))
     self.hashes = hashes
     self.breakCount = breakCount
   }

@@ -61,10 +61,18 @@ struct NearerOrigin {
       default: break
       }
     }
+    if difference.kind == .speaker {
+      if let source = first.source(whereLostIn: second) {
+        add(.b, "the earlier names \(source) for it")
+      } else if let source = second.source(whereLostIn: first) {
+        add(.a, "the later names \(source) for it")
+      }
+    }
     if let outlet = b.cited(by: a) { add(.a, "it cites \(outlet)") }
     if let outlet = a.cited(by: b) { add(.b, "it cites \(outlet)") }
-    if notes.isEmpty, Telling.areOneSpeaker(first, second), let middle = first.chain.first,
-      first.chain == second.chain, let day = a.day, let other = b.day, day < other
+    if notes.isEmpty, Telling.areOneSpeaker(first, second), let middle = first.passedOnBy,
+      middle == second.passedOnBy, first.chain == second.chain, let day = a.day, let other = b.day,
+      day < other
     {
       add(.b, "both have it from \(middle), and it is later")
     }
@@ -82,6 +90,18 @@ private struct Telling {
   var speaker: [String]
   /// Those who pass it on within the report, the nearest to the speaker first.
   var chain: [String]
+  /// Who passes it on: the first of those, or the outlet that the telling is put down to.
+  var passedOnBy: String?
+  /// The party that the speaker has it from, where that is told.
+  var source: String?
+
+  /// The party that it has it from, through one that is all that the other names.
+  func source(whereLostIn other: Telling) -> String? {
+    guard !other.speaker.isEmpty, other.source == nil, other.chain.isEmpty else { return nil }
+    if let source, PartyName.agree(speaker, other.speaker) { return source }
+    let isPassedOn = chain.contains { PartyName.agree(PartyName.words($0), other.speaker) }
+    return isPassedOn ? statement.source?.party : nil
+  }
 
   static func areOneSpeaker(_ first: Telling, _ second: Telling) -> Bool {
     PartyName.agree(first.speaker, second.speaker)
@@ -95,6 +115,8 @@ private struct Side {
   private let isOwnPublisher: Bool
   private let credits: [String]
   private let statements: [StatementID: Statement]
+  /// The parties of statements that stand in others, by those others.
+  private let inner: [StatementID: String]
   /// When it was published, to the day.
   let day: Int?
 
@@ -105,6 +127,11 @@ private struct Side {
     isOwnPublisher = document.publisher != nil
     credits = document.credits
     statements = Dictionary(analysed.statements.map { ($0.id, $0) }) { first, _ in first }
+    inner = Dictionary(
+      analysed.statements.compactMap { statement in
+        statement.nestedIn.flatMap { id in statement.source?.party.map { (id, $0) } }
+      }
+    ) { first, _ in first }
     day = document.published?.dayNumber
   }
 
@@ -113,12 +140,6 @@ private struct Side {
     guard let statement = statements[id] else { return nil }
     let speaker = PartyName.words(statement.source?.party ?? "")
     var chain: [String] = []
-    // What an outlet reports it has from somebody.
-    if let source = statement.source, let party = source.party, source.kind == .outlet,
-      statement.stance == .reports, !PartyName.agree(speaker, outletWords)
-    {
-      chain.append(party)
-    }
     var outer = statement.nestedIn
     while let id = outer, let next = statements[id], chain.count < 8 {
       outer = next.nestedIn
@@ -130,7 +151,12 @@ private struct Side {
       else { continue }
       chain.append(party)
     }
-    return Telling(statement: statement, speaker: speaker, chain: chain)
+    let isOutlet = statement.source?.kind == .outlet && statement.stance == .reports
+    return Telling(
+      statement: statement, speaker: speaker, chain: chain,
+      passedOnBy: isOutlet && !PartyName.agree(speaker, outletWords)
+        ? statement.source?.party : chain.first,
+      source: inner[id])
   }
 
   /// Whether the report is the claimant's own: its outlet is who speaks in the other's telling.

@@ -35,7 +35,8 @@ enum TellingAlignment {
       &pairs,
       Comparison.Setting(
         a: read.sentences(of: a), b: read.sentences(of: b),
-        roles: [a.id: roles(in: first), b.id: roles(in: second)]))
+        roles: [a.id: roles(in: first), b.id: roles(in: second)],
+        inner: innerSources(of: first + second), outer: outerParties(of: first + second)))
     return pairs
   }
 
@@ -49,6 +50,31 @@ enum TellingAlignment {
       roles[party] = role
     }
     return roles
+  }
+
+  /// The source of the first statement that stands in each.
+  private static func innerSources(
+    of profiles: [StatementProfile]
+  ) -> [StatementID: Statement.Source] {
+    var inner: [StatementID: Statement.Source] = [:]
+    for profile in profiles {
+      guard let outer = profile.statement.nestedIn, let source = profile.statement.source,
+        inner[outer] == nil
+      else { continue }
+      inner[outer] = source
+    }
+    return inner
+  }
+
+  /// The party of the statement that each stands in.
+  private static func outerParties(of profiles: [StatementProfile]) -> [StatementID: String] {
+    var parties: [StatementID: String] = [:]
+    for profile in profiles { parties[profile.statement.id] = profile.statement.source?.party }
+    var outer: [StatementID: String] = [:]
+    for profile in profiles {
+      outer[profile.statement.id] = profile.statement.nestedIn.flatMap { parties[$0] }
+    }
+    return outer
   }
 
   /// Lays the whole sentences beside each other that the pairs stand in.

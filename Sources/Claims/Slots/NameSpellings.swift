@@ -37,6 +37,7 @@ enum NameSpellings {
   private static func isOne(_ name: [UInt8], _ other: [UInt8]) -> Bool {
     // A plural is no misspelling.
     if name + [UInt8(ascii: "s")] == other || other + [UInt8(ascii: "s")] == name { return false }
+    if Spelling.isVariant(name, other) { return false }
     if Spelling.isOneLetterApart(name, other) || Spelling.isMisread(name, other) { return true }
     let (short, long) = name.count < other.count ? (name, other) : (other, name)
     return short.count >= 6 && long.count - short.count <= 3 && long.starts(with: short)
@@ -70,7 +71,14 @@ struct FullName: Sendable, Hashable {
 extension TellingUnit {
   /// The names of two words in it, each of three letters and more.
   func fullNames(in text: String) -> [FullName] {
-    zip(words, words.dropFirst()).compactMap { word, next in
+    zip(words.indices, zip(words, words.dropFirst())).compactMap { index, pair in
+      let (word, next) = pair
+      // Three words and more are some body's name rather than a person's.
+      if words.indices.contains(index + 2), words[index + 2].traits.contains(.name),
+        words[index + 2].span.start == next.span.end + 1
+      {
+        return nil
+      }
       guard word.traits.contains(.name), next.traits.contains(.name),
         word.traits.contains(.capital), next.traits.contains(.capital),
         next.span.start == word.span.end + 1, word.span.byteCount >= 3, next.span.byteCount >= 4,

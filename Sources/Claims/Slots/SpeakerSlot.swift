@@ -7,6 +7,8 @@ enum SpeakerSlot {
     let (a, b) = (comparison.a.statement, comparison.b.statement)
     guard let source = a.source, let other = b.source else { return [] }
     if let finding = misspelling(source, other, comparison) { return [finding] }
+    let middle = MiddleSource.findings(in: comparison)
+    if !middle.isEmpty { return middle }
     if comparison.isOneSpeaker {
       let roles = SpeakerRoleSlot.findings(in: comparison)
       return roles.isEmpty && comparison.relation == .retold && comparison.likeness >= 0.45

@@ -22,6 +22,21 @@ enum Spelling {
     return String(decoding: letters, as: UTF8.self)
   }
 
+  /// Whether one word is spelled in the British and in the American way: "defence", "harbor".
+  static func isVariant(_ name: [UInt8], _ other: [UInt8]) -> Bool {
+    if name.count == other.count {
+      let places = name.indices.filter { name[$0] != other[$0] }
+      guard places.count == 1, let place = places.first else { return false }
+      let letters = Set([name[place], other[place]])
+      return letters == Set("cs".utf8) || letters == Set("sz".utf8) && place + 3 < name.count
+    }
+    let (short, long) = name.count < other.count ? (name, other) : (other, name)
+    guard let place = long.indices.first(where: { $0 >= short.count || long[$0] != short[$0] })
+    else { return false }
+    return long[place] == UInt8(ascii: "u") && place > 0 && long[place - 1] == UInt8(ascii: "o")
+      && long.count == short.count + 1 && long[(place + 1)...] == short[place...]
+  }
+
   /// Whether the one may be the other, read off a page with some letters wrong: one of every four.
   static func isMisread(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     guard isOneLetterApart(first, second, needsFirst: false) == false else { return true }

@@ -8,6 +8,11 @@ enum NameEdit {
       !names.isEmpty, !others.isEmpty
     else { return [] }
     guard !areOneName(names, others) else { return [] }
+    if names.count == 1, others.count == 1,
+      Spelling.isVariant(Array(names[0].utf8), Array(others[0].utf8))
+    {
+      return []
+    }
     let only = names.filter { !others.contains($0) }
     let theirs = others.filter { !names.contains($0) }
     if only.contains(where: { name in

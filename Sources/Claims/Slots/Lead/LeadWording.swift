@@ -3,6 +3,7 @@ import Model
 /// A lead that takes up words of a quotation further down, and changes or adds to them.
 enum LeadWording {
   private static let leadLimit = 4
+  private static let quotationLimit = 64
   private static let limit = 2
 
   /// How the lead of `document` retells what it quotes later.
@@ -10,8 +11,8 @@ enum LeadWording {
     let inBody = profiles.filter { $0.statement.part == .body }
       .sorted { $0.statement.cue.span < $1.statement.cue.span }
     let quoted = inBody.prefix(96).flatMap { profile in
-      profile.units.filter(\.isDirect).map { (profile: profile, unit: $0) }
-    }
+      profile.units.prefix(8).filter(\.isDirect).map { (profile: profile, unit: $0) }
+    }.prefix(quotationLimit)
     guard !quoted.isEmpty else { return [] }
     var findings: [Difference] = []
     for lead in inBody.prefix(leadLimit) where lead.statement.mode != .direct {
