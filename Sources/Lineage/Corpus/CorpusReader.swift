@@ -32,18 +32,13 @@ public struct CorpusReader: Sendable {
     of text: Int, _ body: (CorpusRetelling) throws -> Void
   ) throws {
     let row = corpus.rows[text]
+    candidates.find(
+      before: text, fingerprintCount: Int(row.fingerprintCount), by: corpus.links)
+    guard !candidates.found.isEmpty else { return }
     try unsafe corpus.words.read(row.words, &scratch) { words, places in
       unsafe aligner.take(second: words)
       self.places.removeAll(keepingCapacity: true)
       unsafe self.places.append(contentsOf: places)
-    }
-    if let links = corpus.links, let run = corpus.postings.runs.first?.run {
-      candidates.find(
-        before: text, fingerprintCount: Int(row.fingerprintCount), by: links.links(of: text),
-        in: run)
-    } else {
-      aligner.table.pickFingerprints(into: &fingerprints)
-      candidates.find(before: text, sharing: fingerprints, in: corpus.postings)
     }
     for candidate in candidates.found {
       if let retelling = try retelling(candidate, text) { try body(retelling) }

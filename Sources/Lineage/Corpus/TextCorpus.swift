@@ -22,18 +22,18 @@ public struct TextCorpus: Sendable {
   private(set) var rows: [Row] = []
   private(set) var words: WordStore
   private var paths: [UInt8] = []
-  private let index: PostingIndex
-  private(set) var postings = PostingState()
-  /// The same for each text, unless that would take more memory than it may.
-  private(set) var links: CorpusLinks?
-  private let mostLinks: Int
+  private var keys: CorpusKeyStore
+  private(set) var links = CorpusLinks()
+  private let folder: String
+  private let memoryLimit: Int
 
   /// A corpus that keeps words up to half of `memoryLimit` bytes in memory, and about as much of the
   /// index and what is made of it; what is more goes to files in `temporaryFolder`.
   public init(temporaryFolder: String, memoryLimit: Int = 256 << 20) {
+    folder = temporaryFolder
+    self.memoryLimit = memoryLimit
     words = WordStore(folder: temporaryFolder, memoryLimit: memoryLimit / 2)
-    mostLinks = memoryLimit / 16
-    index = PostingIndex(spillFolder: temporaryFolder, mostPostingsInMemory: memoryLimit / 16)
+    keys = CorpusKeyStore(folder: temporaryFolder, memoryLimit: memoryLimit / 2)
   }
 
   /// How many texts there are.
@@ -64,16 +64,14 @@ public struct TextCorpus: Sendable {
     for keys in keys {
       rows[keys.text].gramCount = UInt32(truncatingIfNeeded: keys.gramCount)
       rows[keys.text].fingerprintCount = UInt32(truncatingIfNeeded: keys.fingerprints.count)
-      index.insert(keys.fingerprints, owner: Int64(keys.text) + 1)
+      self.keys.insert(keys.fingerprints, text: keys.text)
     }
   }
 
   /// Ends the taking in of keys.
   public mutating func finish() throws {
-    postings = try index.snapshot()
-    if postings.runs.count == 1, let run = postings.runs.first?.run {
-      links = CorpusLinks(run, textCount: count, limit: mostLinks)
-    }
+    links = try CorpusLinks(
+      &keys, textCount: count, folder: folder, memoryLimit: memoryLimit / 4)
   }
 
   /// The path of a text.

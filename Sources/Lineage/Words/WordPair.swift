@@ -5,12 +5,17 @@ struct WordPair {
   let first: UnsafeBufferPointer<UInt32>
   /// The words of the second text.
   let second: UnsafeBufferPointer<UInt32>
+  /// Which runs of three words the second text may have.
+  let filter: TrigramView
   /// How many words were compared.
   private(set) var comparedCount = 0
 
-  init(first: UnsafeBufferPointer<UInt32>, second: UnsafeBufferPointer<UInt32>) {
+  init(
+    first: UnsafeBufferPointer<UInt32>, second: UnsafeBufferPointer<UInt32>, filter: TrigramView
+  ) {
     unsafe self.first = unsafe first
     unsafe self.second = unsafe second
+    unsafe self.filter = unsafe filter
   }
 
   /// How many words agree from the two places on, eight at a time.
@@ -101,11 +106,20 @@ struct WordPair {
     let myRoom = unsafe step > 0 ? first.count - mine : mine - claimed + 1
     let theirRoom = unsafe step > 0 ? second.count - theirs : theirs + 1
     let last = Alignment.leastAgreement - 1
+    guard myRoom > last, theirRoom > last else { return nil }
+    // After which leaps in the first text do words follow that the second may have?
+    var landings: UInt32 = 0
+    let start = step > 0 ? mine : mine - last
+    for skipped in 0...min(Alignment.largestGap, myRoom - last - 1)
+    where unsafe filter.mayHave(first, start + step * skipped) {
+      landings |= 1 << UInt32(truncatingIfNeeded: skipped)
+    }
+    guard landings != 0 else { return nil }
     for total in 1...Alignment.largestGap {
       let least = max(0, total - theirRoom + last + 1)
       let most = min(total, myRoom - last - 1)
       guard least <= most else { continue }
-      for skipped in least...most {
+      for skipped in least...most where landings & 1 << UInt32(truncatingIfNeeded: skipped) != 0 {
         let at = mine + step * skipped
         let otherAt = theirs + step * (total - skipped)
         if unsafe first[at] == second[otherAt] && first[at + step] == second[otherAt + step]
