@@ -12,7 +12,7 @@ public struct TextCorpus: Sendable {
     var words: WordStore.Place
     var pathStart: Int
     var pathEnd: Int
-    var document: (UInt64, UInt64)
+    var document: (high: UInt64, low: UInt64)
     var published: PackedDate
     /// How many different runs of words it has.
     var gramCount: UInt32 = 0
@@ -76,7 +76,17 @@ public struct TextCorpus: Sendable {
 
   /// The path of a text.
   public func path(of text: Int) -> String {
-    String(decoding: paths[rows[text].pathStart..<rows[text].pathEnd], as: UTF8.self)
+    String(decoding: pathBytes(of: text), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  public func pathBytes(of text: Int) -> ArraySlice<UInt8> {
+    paths[rows[text].pathStart..<rows[text].pathEnd]
+  }
+
+  /// The two numbers whose 32 hex digits are the name of a text's document.
+  public func documentNumbers(of text: Int) -> (high: UInt64, low: UInt64) {
+    rows[text].document
   }
 
   /// The name of a text's document.

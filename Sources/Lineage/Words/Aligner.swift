@@ -153,8 +153,13 @@ struct Aligner: Sendable {
         let at = max(stretch.first, claimed)
         guard at < end else { break }
         var place = stretch.second + at - stretch.first
-        if table.isRepetitive { place = unsafe bestPlace(of: at, place, after: lastEnd, &pair) }
-        let passage = unsafe pair.extended(first: at, second: place, claimed: claimed)
+        var known = unsafe min(end - at + WordGrams.width, pair.first.count - at + 1) - 1
+        if table.isRepetitive {
+          place = unsafe bestPlace(of: at, place, after: lastEnd, &pair)
+          known = 0
+        }
+        let passage = unsafe pair.extended(
+          first: at, second: place, known: known, claimed: claimed)
         if passage.alike >= Alignment.leastWords {
           alignment.passages.append(passage)
           lastEnd = passage.second.upperBound
