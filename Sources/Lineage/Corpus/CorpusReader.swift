@@ -33,7 +33,7 @@ public struct CorpusReader: Sendable {
   ) throws {
     let row = corpus.rows[text]
     candidates.find(
-      before: text, fingerprintCount: Int(row.fingerprintCount), by: corpus.links)
+      before: text, fingerprintCount: Int(corpus.counts[text].fingerprints), by: corpus.links)
     guard !candidates.found.isEmpty else { return }
     try unsafe corpus.words.read(row.words, &scratch) { words, places in
       unsafe aligner.take(second: words)
@@ -50,13 +50,16 @@ public struct CorpusReader: Sendable {
   ) throws -> CorpusRetelling? {
     let row = corpus.rows[candidate.text]
     let second = corpus.rows[text]
+    let grams = (
+      first: Int(corpus.counts[candidate.text].grams), second: aligner.table.distinctCount
+    )
     return try unsafe corpus.words.read(row.words, &otherScratch) { words, places in
       // What shares so few runs is neither near nor a passage.
       let least = min(
-        TextVerdict.leastSharedGrams, (Int(min(row.gramCount, second.gramCount)) + 2) / 3)
+        TextVerdict.leastSharedGrams, (min(grams.first, grams.second) + 2) / 3)
       guard
         let alignment = unsafe aligner.alignment(
-          first: words, firstGrams: Int(row.gramCount), leastShared: max(1, least)),
+          first: words, firstGrams: grams.first, leastShared: max(1, least)),
         let wanted = TextVerdict.leastUncommonFingerprints(
           alignment, sharedFingerprints: candidate.uncommon + candidate.common),
         candidate.uncommon >= wanted

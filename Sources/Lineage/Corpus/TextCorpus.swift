@@ -14,12 +14,18 @@ public struct TextCorpus: Sendable {
     var pathEnd: Int
     var document: (high: UInt64, low: UInt64)
     var published: PackedDate
+  }
+
+  /// What is counted in a text.
+  struct Counts: Sendable {
     /// How many different runs of words it has.
-    var gramCount: UInt32 = 0
-    var fingerprintCount: UInt32 = 0
+    var grams: UInt32
+    /// How many of them are its fingerprints.
+    var fingerprints: UInt32
   }
 
   private(set) var rows: [Row] = []
+  private(set) var counts: [Counts] = []
   private(set) var words: WordStore
   private var paths: [UInt8] = []
   private var keys: CorpusKeyStore
@@ -62,8 +68,10 @@ public struct TextCorpus: Sendable {
   /// Takes the keys of the texts in, which must come in order.
   public mutating func insert(_ keys: [CorpusKeys]) {
     for keys in keys {
-      rows[keys.text].gramCount = UInt32(truncatingIfNeeded: keys.gramCount)
-      rows[keys.text].fingerprintCount = UInt32(truncatingIfNeeded: keys.fingerprints.count)
+      counts.append(
+        Counts(
+          grams: UInt32(truncatingIfNeeded: keys.gramCount),
+          fingerprints: UInt32(truncatingIfNeeded: keys.fingerprints.count)))
       self.keys.insert(keys.fingerprints, text: keys.text)
     }
   }
