@@ -53,15 +53,21 @@ public struct CorpusReader: Sendable {
     let grams = (
       first: Int(corpus.counts[candidate.text].grams), second: aligner.table.distinctCount
     )
+    let sharedFingerprints = candidate.uncommon + candidate.common
+    guard
+      let least = TextVerdict.leastSharedGrams(
+        grams.first, grams.second, sharedFingerprints: sharedFingerprints,
+        uncommon: candidate.uncommon),
+      unsafe aligner.filter.withView({
+        unsafe corpus.sketches.mostShared(row.sketch, $0) >= least
+      })
+    else { return nil }
     return try unsafe corpus.words.read(row.words, &otherScratch) { words, places in
-      // What shares so few runs is neither near nor a passage.
-      let least = min(
-        TextVerdict.leastSharedGrams, (min(grams.first, grams.second) + 2) / 3)
       guard
         let alignment = unsafe aligner.alignment(
-          first: words, firstGrams: grams.first, leastShared: max(1, least)),
+          first: words, firstGrams: grams.first, leastShared: least),
         let wanted = TextVerdict.leastUncommonFingerprints(
-          alignment, sharedFingerprints: candidate.uncommon + candidate.common),
+          alignment, sharedFingerprints: sharedFingerprints),
         candidate.uncommon >= wanted
       else { return nil }
       let passages = unsafe CorpusPlaces.passages(alignment, first: places, second: self.places)

@@ -10,6 +10,7 @@ public struct TextCorpus: Sendable {
   /// What is kept of a text beside its words.
   struct Row: Sendable {
     var words: WordStore.Place
+    var sketch: CorpusSketches.Place
     var pathStart: Int
     var pathEnd: Int
     var document: (high: UInt64, low: UInt64)
@@ -27,6 +28,7 @@ public struct TextCorpus: Sendable {
   private(set) var rows: [Row] = []
   private(set) var counts: [Counts] = []
   private(set) var words: WordStore
+  private(set) var sketches: CorpusSketches
   private var paths: [UInt8] = []
   private var keys: CorpusKeyStore
   private(set) var links = CorpusLinks()
@@ -34,11 +36,13 @@ public struct TextCorpus: Sendable {
   private let memoryLimit: Int
 
   /// A corpus that keeps words up to half of `memoryLimit` bytes in memory, and about as much of the
-  /// index and what is made of it; what is more goes to files in `temporaryFolder`.
+  /// index and of what is made of it; what is more goes to files in `temporaryFolder`. Beside that
+  /// each text takes some hundred bytes, and, up to twice the limit in all, a byte a word.
   public init(temporaryFolder: String, memoryLimit: Int = 256 << 20) {
     folder = temporaryFolder
     self.memoryLimit = memoryLimit
     words = WordStore(folder: temporaryFolder, memoryLimit: memoryLimit / 2)
+    sketches = CorpusSketches(memoryLimit: memoryLimit * 2)
     keys = CorpusKeyStore(folder: temporaryFolder, memoryLimit: memoryLimit / 2)
   }
 
@@ -51,7 +55,8 @@ public struct TextCorpus: Sendable {
     paths.append(contentsOf: text.path.utf8)
     rows.append(
       Row(
-        words: try words.append(text), pathStart: start, pathEnd: paths.count,
+        words: try words.append(text), sketch: sketches.append(text.tokens), pathStart: start,
+        pathEnd: paths.count,
         document: Self.numbers(text.document), published: PackedDate(text.published)))
   }
 

@@ -4,7 +4,8 @@
 struct Aligner: Sendable {
   /// The runs of the second text.
   private(set) var table = GramTable()
-  private var filter = TrigramFilter()
+  /// The runs of three words of the second text.
+  private(set) var filter = TrigramFilter()
   private var second: [UInt32] = []
   /// Stretches of runs that both texts have, in order of the first.
   private var stretches: [Stretch] = []

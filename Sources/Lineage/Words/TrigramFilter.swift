@@ -6,13 +6,17 @@
 struct TrigramFilter: Sendable {
   private var bits: [UInt64] = []
 
+  /// How many bits the filter of a text has that is no longer than most reports.
+  static let leastBits = 1 << 16
+
   /// The filter of a text that has none.
   init() {}
 
   /// Takes in the runs of `words` in place of those that were there.
   mutating func fill(_ words: UnsafeBufferPointer<UInt32>) {
-    // Some 32 bits for each run, so that 1 in 32 of those that are not there seems to be.
-    let wanted = 1 << (Int.bitWidth - (max(words.count, 128) * 32 - 1).leadingZeroBitCount)
+    // 32 bits for each run or more, so that 1 in 32 at most of those that are not there seem to be.
+    let wanted = max(
+      Self.leastBits, 1 << (Int.bitWidth - (max(words.count, 1) * 32 - 1).leadingZeroBitCount))
     if bits.count != wanted / 64 { bits = [UInt64](repeating: 0, count: wanted / 64) }
     unsafe bits.withUnsafeMutableBufferPointer { bits in
       unsafe bits.update(repeating: 0)
