@@ -35,22 +35,23 @@ struct PublicationGap: Sendable, Hashable {
     time.hour * 60 + time.minute - (time.offsetMinutes ?? 0)
   }
 
-  /// "published 3 hours later", or `nil` when nothing later is known.
-  var words: String? {
+  /// How great the gap is, in the unit that tells it well, or `nil` when nothing later is known.
+  var size: (number: Int, unit: CorpusRetelling.Later.Unit)? {
     if let minutes {
       let size = abs(minutes)
       switch size {
       case 0: return nil
-      case ..<120: return "published \(Self.count(size, "minute")) later"
-      case ..<2880: return "published \(Self.count(size / 60, "hour")) later"
-      default: return "published \(Self.count(size / 1440, "day")) later"
+      case ..<120: return (size, .minute)
+      case ..<2880: return (size / 60, .hour)
+      default: return (size / 1440, .day)
       }
     }
     guard let days, days != 0 else { return nil }
-    return "published \(Self.count(abs(days), "day")) later"
+    return (abs(days), .day)
   }
 
-  private static func count(_ number: Int, _ unit: String) -> String {
-    number == 1 ? "1 \(unit)" : "\(number) \(unit)s"
+  /// "published 3 hours later", or `nil` when nothing later is known.
+  var words: String? {
+    size.map { "published \($0.number) \($0.unit.rawValue)\($0.number == 1 ? "" : "s") later" }
   }
 }

@@ -40,6 +40,24 @@ enum TextVerdict {
     return wanted <= sharedFingerprints ? wanted : nil
   }
 
+  /// How many different runs two texts must share, which have so many, for what they share to count;
+  /// `nil` where it cannot, whatever it is.
+  ///
+  /// It follows from `leastUncommonFingerprints`, and spares looking at most texts that share but
+  /// set phrases.
+  static func leastSharedGrams(
+    _ first: Int, _ second: Int, sharedFingerprints: Int, uncommon: Int
+  ) -> Int? {
+    // They are near, or enough of what they share is their own.
+    var least = max(1, (first + second + 2) / 3)
+    if uncommon >= LineageKeys.leastSharedFingerprints {
+      least = min(
+        least,
+        max(leastSharedGrams, (leastSharedGrams * sharedFingerprints + uncommon - 1) / uncommon))
+    }
+    return least <= min(first, second) ? least : nil
+  }
+
   /// Whether the texts share half of all their runs.
   static func isNear(_ alignment: Alignment) -> Bool {
     alignment.resemblance >= nearResemblance

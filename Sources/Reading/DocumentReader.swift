@@ -69,12 +69,15 @@ public enum DocumentReader {
 
   /// The name of a document whose raw bytes are `bytes`.
   public static func identifier(of bytes: [UInt8]) -> DocumentID {
-    let digits: [Character] = Array("0123456789abcdef")
-    var name = ""
-    for byte in SHA256.hash(data: bytes).prefix(16) {
-      name.append(digits[Int(byte >> 4)])
-      name.append(digits[Int(byte & 15)])
+    let digits: StaticString = "0123456789abcdef"
+    var name: [UInt8] = []
+    name.reserveCapacity(32)
+    digits.withUTF8Buffer { digits in
+      for byte in SHA256.hash(data: bytes).prefix(16) {
+        name.append(unsafe digits[Int(byte >> 4)])
+        name.append(unsafe digits[Int(byte & 15)])
+      }
     }
-    return DocumentID(digits: name)
+    return DocumentID(digits: String(decoding: name, as: UTF8.self))
   }
 }

@@ -17,6 +17,8 @@ struct CorpusCandidates: Sendable {
   private var uncommon: [UInt16]
   private var common: [UInt16]
   private var others: [Int32] = []
+  /// Where the lists of common fingerprints begin.
+  private var commonLists: [Int] = []
 
   /// Room for the candidates among so many texts.
   init(textCount: Int) {
@@ -24,79 +26,41 @@ struct CorpusCandidates: Sendable {
     common = [UInt16](repeating: 0, count: textCount)
   }
 
-  /// Finds what comes before `text` and shares some of its `fingerprints`.
+  /// Finds what comes before `text`, which has so many fingerprints, and shares some of them.
   ///
   /// Common fingerprints are looked up only where a third of all are: such a text may be a copy of
   /// one that many have, and share hardly anything else with it.
-  mutating func find(before text: Int, sharing fingerprints: [UInt64], in postings: PostingState) {
-    let lookUp = PostingLookUp(postings, fingerprints)
-    var commonKeys: [Int] = []
-    for index in fingerprints.indices {
-      guard lookUp.ownerCount(at: index) <= LineageKeys.commonAbove else {
-        commonKeys.append(index)
-        continue
-      }
-      lookUp.forEachOwner(at: index, limit: LineageKeys.commonAbove) { owner in
-        countUncommon(Int(owner) - 1, before: text)
-      }
-    }
-    let looksUpCommon = commonKeys.count * 3 >= fingerprints.count
-    if looksUpCommon {
-      for index in commonKeys {
-        lookUp.forEachOwner(at: index, limit: LineageKeys.mostOwners) { owner in
-          countCommon(Int(owner) - 1, before: text)
+  mutating func find(before text: Int, fingerprintCount: Int, by links: CorpusLinks) {
+    commonLists.removeAll(keepingCapacity: true)
+    let limit = UInt32(truncatingIfNeeded: text)
+    unsafe uncommon.withUnsafeMutableBufferPointer { uncommon in
+      unsafe links.forEachLink(of: text) { place, lists in
+        let count = unsafe Int(lists[place])
+        guard count <= LineageKeys.commonAbove else {
+          commonLists.append(place)
+          return
+        }
+        for member in (place &+ 1)...(place &+ count) {
+          let other = unsafe lists[member]
+          guard other < limit else { break }
+          let shared = unsafe uncommon[Int(other)]
+          if shared == 0 { others.append(Int32(truncatingIfNeeded: other)) }
+          if shared < .max { unsafe uncommon[Int(other)] = shared &+ 1 }
         }
       }
     }
-    choose(fingerprintCount: fingerprints.count) { other in
-      looksUpCommon ? nil : commonKeys.count { lookUp.hasOwner(Int64(other) + 1, at: $0) }
-    }
-  }
-
-  /// Finds the same by `links`, which point into `run`.
-  mutating func find(
-    before text: Int, fingerprintCount: Int, by links: ArraySlice<CorpusLinks.Link>,
-    in run: PostingRun
-  ) {
-    let owners = unsafe run.owners
-    let shift = Int(truncatingIfNeeded: run.shape.firstOwner) - 1
-    var common: [CorpusLinks.Link] = []
-    for link in links {
-      guard link.count <= LineageKeys.commonAbove else {
-        common.append(link)
-        continue
-      }
-      let start = Int(link.start)
-      for place in start..<(start + Int(link.count)) {
-        let other = unsafe Int(owners[place]) + shift
-        guard other < text else { break }
-        countUncommon(other, before: text)
-      }
-    }
-    let looksUpCommon = common.count * 3 >= fingerprintCount
+    let looksUpCommon = commonLists.count * 3 >= fingerprintCount
     if looksUpCommon {
-      for link in common {
-        let start = Int(link.start)
-        for place in start..<(start + min(Int(link.count), LineageKeys.mostOwners)) {
-          countCommon(unsafe Int(owners[place]) + shift, before: text)
+      for place in commonLists {
+        links.forEachMember(ofListAt: place, limit: LineageKeys.mostOwners) { other in
+          countCommon(other, before: text)
         }
       }
     }
+    let lists = commonLists
     choose(fingerprintCount: fingerprintCount) { other in
-      looksUpCommon
-        ? nil
-        : common.count { link in
-          run.hasOwner(
-            Int64(other) + 1, in: link.start..<(link.start + link.count))
-        }
+      looksUpCommon ? nil : lists.count { links.has(other, at: $0) }
     }
-  }
-
-  @inline(__always)
-  private mutating func countUncommon(_ other: Int, before text: Int) {
-    guard other < text else { return }
-    if uncommon[other] == 0 { others.append(Int32(truncatingIfNeeded: other)) }
-    if uncommon[other] < .max { uncommon[other] += 1 }
   }
 
   @inline(__always)

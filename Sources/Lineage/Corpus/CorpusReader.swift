@@ -32,18 +32,13 @@ public struct CorpusReader: Sendable {
     of text: Int, _ body: (CorpusRetelling) throws -> Void
   ) throws {
     let row = corpus.rows[text]
+    candidates.find(
+      before: text, fingerprintCount: Int(corpus.counts[text].fingerprints), by: corpus.links)
+    guard !candidates.found.isEmpty else { return }
     try unsafe corpus.words.read(row.words, &scratch) { words, places in
       unsafe aligner.take(second: words)
       self.places.removeAll(keepingCapacity: true)
       unsafe self.places.append(contentsOf: places)
-    }
-    if let links = corpus.links, let run = corpus.postings.runs.first?.run {
-      candidates.find(
-        before: text, fingerprintCount: Int(row.fingerprintCount), by: links.links(of: text),
-        in: run)
-    } else {
-      aligner.table.pickFingerprints(into: &fingerprints)
-      candidates.find(before: text, sharing: fingerprints, in: corpus.postings)
     }
     for candidate in candidates.found {
       if let retelling = try retelling(candidate, text) { try body(retelling) }
@@ -55,15 +50,24 @@ public struct CorpusReader: Sendable {
   ) throws -> CorpusRetelling? {
     let row = corpus.rows[candidate.text]
     let second = corpus.rows[text]
+    let grams = (
+      first: Int(corpus.counts[candidate.text].grams), second: aligner.table.distinctCount
+    )
+    let sharedFingerprints = candidate.uncommon + candidate.common
+    guard
+      let least = TextVerdict.leastSharedGrams(
+        grams.first, grams.second, sharedFingerprints: sharedFingerprints,
+        uncommon: candidate.uncommon),
+      unsafe aligner.filter.withView({
+        unsafe corpus.sketches.mostShared(row.sketch, $0) >= least
+      })
+    else { return nil }
     return try unsafe corpus.words.read(row.words, &otherScratch) { words, places in
-      // What shares so few runs is neither near nor a passage.
-      let least = min(
-        TextVerdict.leastSharedGrams, (Int(min(row.gramCount, second.gramCount)) + 2) / 3)
       guard
         let alignment = unsafe aligner.alignment(
-          first: words, firstGrams: Int(row.gramCount), leastShared: max(1, least)),
+          first: words, firstGrams: grams.first, leastShared: least),
         let wanted = TextVerdict.leastUncommonFingerprints(
-          alignment, sharedFingerprints: candidate.uncommon + candidate.common),
+          alignment, sharedFingerprints: sharedFingerprints),
         candidate.uncommon >= wanted
       else { return nil }
       let passages = unsafe CorpusPlaces.passages(alignment, first: places, second: self.places)

@@ -24,7 +24,7 @@ extension CorpusRetelling {
     longestWordCount = alignment.longest
     sharedWordCount = alignment.passages.reduce(0) { $0 + $1.alike }
     greatestShare = max(alignment.shares.first, alignment.shares.second)
-    later = gap.order != 0 ? gap.words : nil
+    later = gap.order != 0 ? gap.size.map { Later(number: $0.number, unit: $0.unit) } : nil
   }
 
   private static func certainty(_ kind: Retelling.Kind, _ alignment: Alignment) -> Double {

@@ -20,8 +20,21 @@ public struct CorpusRetelling: Sendable {
   public let sharedWordCount: Int
   /// Which share of the words of one of the two stands in the other, the greater.
   public let greatestShare: Double
-  /// "published 3 hours later", where that speaks for the direction.
-  public let later: String?
+  /// How much later the other text was published, where that speaks for the direction.
+  public let later: Later?
+
+  /// A time that passed: "3 hours".
+  public struct Later: Sendable, Hashable {
+    /// What it is told in.
+    public enum Unit: String, Sendable {
+      case minute, hour, day
+    }
+
+    /// How many there are of the unit.
+    public let number: Int
+    /// The unit.
+    public let unit: Unit
+  }
 
   /// A passage that both texts have, as ranges of code points.
   public struct Passage: Sendable, Hashable {

@@ -18,19 +18,26 @@ public struct CorpusText: Sendable {
     self.document = document
     self.path = path
     self.published = published
-    var tokens: [UInt32] = []
+    (tokens, places) = Self.words(of: utf8)
+  }
+
+  /// The words of a text and where they stand, written to flat memory that is large enough for any.
+  private static func words(of utf8: [UInt8]) -> (tokens: [UInt32], places: WordPlaces) {
     var places = WordPlaces()
-    tokens.reserveCapacity(utf8.count / 5)
-    places.reserveCapacity(utf8.count / 5)
-    unsafe utf8.withUnsafeBufferPointer { bytes in
-      unsafe WordReader.forEachWord(in: bytes, 0..<bytes.count) { word in
-        tokens.append(UInt32(truncatingIfNeeded: word.hash))
-        places.append(word.scalarStart, word.scalarEnd)
-        return tokens.count < WordSequence.mostWords
+    let most = min(utf8.count / 2 + 1, WordSequence.mostWords)
+    let tokens = unsafe [UInt32](unsafeUninitializedCapacity: most) { tokens, count in
+      unsafe places.write(mostWords: most, scalarCount: utf8.count) { places in
+        unsafe utf8.withUnsafeBufferPointer { bytes in
+          unsafe WordReader.forEachWord(in: bytes, 0..<bytes.count) { word in
+            unsafe tokens[count] = UInt32(truncatingIfNeeded: word.hash)
+            unsafe places.append(word.scalarStart, word.scalarEnd)
+            count &+= 1
+            return count < most
+          }
+        }
       }
     }
-    self.tokens = tokens
-    self.places = places
+    return (tokens, places)
   }
 
   /// The text of a document, without what is furniture in it.

@@ -10,30 +10,40 @@ public struct TextCorpus: Sendable {
   /// What is kept of a text beside its words.
   struct Row: Sendable {
     var words: WordStore.Place
+    var sketch: CorpusSketches.Place
     var pathStart: Int
     var pathEnd: Int
-    var document: (UInt64, UInt64)
+    var document: (high: UInt64, low: UInt64)
     var published: PackedDate
+  }
+
+  /// What is counted in a text.
+  struct Counts: Sendable {
     /// How many different runs of words it has.
-    var gramCount: UInt32 = 0
-    var fingerprintCount: UInt32 = 0
+    var grams: UInt32
+    /// How many of them are its fingerprints.
+    var fingerprints: UInt32
   }
 
   private(set) var rows: [Row] = []
+  private(set) var counts: [Counts] = []
   private(set) var words: WordStore
+  private(set) var sketches: CorpusSketches
   private var paths: [UInt8] = []
-  private let index: PostingIndex
-  private(set) var postings = PostingState()
-  /// The same for each text, unless that would take more memory than it may.
-  private(set) var links: CorpusLinks?
-  private let mostLinks: Int
+  private var keys: CorpusKeyStore
+  private(set) var links = CorpusLinks()
+  private let folder: String
+  private let memoryLimit: Int
 
   /// A corpus that keeps words up to half of `memoryLimit` bytes in memory, and about as much of the
-  /// index and what is made of it; what is more goes to files in `temporaryFolder`.
+  /// index and of what is made of it; what is more goes to files in `temporaryFolder`. Beside that
+  /// each text takes some hundred bytes, and, up to twice the limit in all, a byte a word.
   public init(temporaryFolder: String, memoryLimit: Int = 256 << 20) {
+    folder = temporaryFolder
+    self.memoryLimit = memoryLimit
     words = WordStore(folder: temporaryFolder, memoryLimit: memoryLimit / 2)
-    mostLinks = memoryLimit / 16
-    index = PostingIndex(spillFolder: temporaryFolder, mostPostingsInMemory: memoryLimit / 16)
+    sketches = CorpusSketches(memoryLimit: memoryLimit * 2)
+    keys = CorpusKeyStore(folder: temporaryFolder, memoryLimit: memoryLimit / 2)
   }
 
   /// How many texts there are.
@@ -45,7 +55,8 @@ public struct TextCorpus: Sendable {
     paths.append(contentsOf: text.path.utf8)
     rows.append(
       Row(
-        words: try words.append(text), pathStart: start, pathEnd: paths.count,
+        words: try words.append(text), sketch: sketches.append(text.tokens), pathStart: start,
+        pathEnd: paths.count,
         document: Self.numbers(text.document), published: PackedDate(text.published)))
   }
 
@@ -62,23 +73,33 @@ public struct TextCorpus: Sendable {
   /// Takes the keys of the texts in, which must come in order.
   public mutating func insert(_ keys: [CorpusKeys]) {
     for keys in keys {
-      rows[keys.text].gramCount = UInt32(truncatingIfNeeded: keys.gramCount)
-      rows[keys.text].fingerprintCount = UInt32(truncatingIfNeeded: keys.fingerprints.count)
-      index.insert(keys.fingerprints, owner: Int64(keys.text) + 1)
+      counts.append(
+        Counts(
+          grams: UInt32(truncatingIfNeeded: keys.gramCount),
+          fingerprints: UInt32(truncatingIfNeeded: keys.fingerprints.count)))
+      self.keys.insert(keys.fingerprints, text: keys.text)
     }
   }
 
   /// Ends the taking in of keys.
   public mutating func finish() throws {
-    postings = try index.snapshot()
-    if postings.runs.count == 1, let run = postings.runs.first?.run {
-      links = CorpusLinks(run, textCount: count, limit: mostLinks)
-    }
+    links = try CorpusLinks(
+      &keys, textCount: count, folder: folder, memoryLimit: memoryLimit / 4)
   }
 
   /// The path of a text.
   public func path(of text: Int) -> String {
-    String(decoding: paths[rows[text].pathStart..<rows[text].pathEnd], as: UTF8.self)
+    String(decoding: pathBytes(of: text), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  public func pathBytes(of text: Int) -> ArraySlice<UInt8> {
+    paths[rows[text].pathStart..<rows[text].pathEnd]
+  }
+
+  /// The two numbers whose 32 hex digits are the name of a text's document.
+  public func documentNumbers(of text: Int) -> (high: UInt64, low: UInt64) {
+    rows[text].document
   }
 
   /// The name of a text's document.

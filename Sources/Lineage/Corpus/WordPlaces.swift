@@ -15,9 +15,20 @@ struct WordPlaces: Sendable {
     self.end = end
   }
 
-  /// Makes room for so many words.
-  mutating func reserveCapacity(_ wordCount: Int) {
-    bytes.reserveCapacity(wordCount * 2)
+  /// Calls `body` with what writes the places of at most `mostWords` words, the first ones, into
+  /// flat memory; they stand in a text of at most so many code points.
+  @inline(__always)
+  mutating func write(
+    mostWords: Int, scalarCount: Int, _ body: (inout WordPlaceWriter) -> Void
+  ) {
+    // Two numbers a word, and a byte more for each full 128 code points of a long one.
+    let most = 2 * mostWords + scalarCount / 64 + 16
+    bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      var writer = unsafe WordPlaceWriter(buffer)
+      unsafe body(&writer)
+      count = unsafe writer.count
+      end = unsafe writer.end
+    }
   }
 
   @inline(__always)
@@ -28,6 +39,47 @@ struct WordPlaces: Sendable {
       number >>= 7
     }
     bytes.append(UInt8(truncatingIfNeeded: number))
+  }
+}
+
+/// The places of a text's words while they are written.
+@unsafe
+struct WordPlaceWriter {
+  /// How many bytes were written.
+  private(set) var count = 0
+  /// Where the last word ends.
+  private(set) var end = 0
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+
+  /// Writes to `buffer`.
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    unsafe self.buffer = unsafe buffer
+  }
+
+  /// The place of the next word.
+  @inline(__always)
+  mutating func append(_ start: Int, _ end: Int) {
+    let (gap, length) = unsafe (start &- self.end, end &- start)
+    if gap | length < 0x80 {
+      unsafe buffer[count] = UInt8(truncatingIfNeeded: gap)
+      unsafe buffer[count &+ 1] = UInt8(truncatingIfNeeded: length)
+      unsafe count &+= 2
+    } else {
+      unsafe append(gap)
+      unsafe append(length)
+    }
+    unsafe self.end = end
+  }
+
+  private mutating func append(_ number: Int) {
+    var number = number
+    while number >= 0x80 {
+      unsafe buffer[count] = UInt8(truncatingIfNeeded: number) | 0x80
+      unsafe count &+= 1
+      number >>= 7
+    }
+    unsafe buffer[count] = UInt8(truncatingIfNeeded: number)
+    unsafe count &+= 1
   }
 }
 

@@ -33,6 +33,24 @@ final class PostingBytes: @unchecked Sendable {
     isMapped = true
   }
 
+  /// Maps a file without a name in `folder` that has so many bytes, all zero, to be filled.
+  init(unnamedIn folder: String, count: Int) throws(PostingIndexError) {
+    let file = try PostingFile(unnamedIn: folder)
+    // The room is taken at once, so that a disk that fills up is told here.
+    let failure = posix_fallocate(file.descriptor, 0, off_t(count))
+    guard failure == 0 else {
+      throw .unusable(path: folder, reason: PostingFolder.reason(failure))
+    }
+    guard
+      let mapped = unsafe mmap(
+        nil, count, PROT_READ | PROT_WRITE, MAP_SHARED, file.descriptor, 0),
+      unsafe mapped != MAP_FAILED
+    else { throw .unusable(path: folder, reason: PostingFolder.reason(errno)) }
+    unsafe base = mapped
+    self.count = count
+    isMapped = true
+  }
+
   deinit {
     if isMapped {
       _ = unsafe munmap(base, count)

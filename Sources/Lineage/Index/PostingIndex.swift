@@ -19,18 +19,12 @@ public final class PostingIndex: Sendable {
     state = Mutex(PostingState())
   }
 
-  /// An index in memory whose runs move to files without a name in `spillFolder` once there are more
-  /// than so many postings; the files are gone when the index is, or the process.
-  public init(spillFolder: String, mostPostingsInMemory: Int) {
-    state = Mutex(
-      PostingState(spill: .init(folder: spillFolder, mostPostings: mostPostingsInMemory)))
-  }
-
   /// Opens the index `name` in the folder at `folder`, or makes both; several indexes can share a
   /// folder.
   ///
-  /// Every byte is checked, and what is damaged or no index is thrown away: `coveredThrough` is 0
-  /// then. Throws where the folder cannot be made or read.
+  /// Every byte is checked, but for those of a large run whose file nobody has touched since it was
+  /// checked last. What is damaged or no index is thrown away: `coveredThrough` is 0 then. Throws
+  /// where the folder cannot be made or read.
   public init(folder: String, name: String) throws {
     state = Mutex(try PostingState(folder: try PostingFolder(path: folder, name: name)))
   }
@@ -82,13 +76,5 @@ public final class PostingIndex: Sendable {
   /// Forgets everything, on disk, too.
   public func removeAll() throws {
     try state.withLock { try $0.removeAll() }
-  }
-
-  /// What the index holds now, for many look-ups at once.
-  func snapshot() throws -> PostingState {
-    try state.withLock { state in
-      try state.mergeAll()
-      return state
-    }
   }
 }

@@ -36,17 +36,6 @@ struct PostingLookUp {
     if left > 0 { state.table.forEachOwner(of: keys[index], limit: left, body) }
   }
 
-  /// Whether `owner` is one of the owners of the key at `index`.
-  func hasOwner(_ owner: Int64, at index: Int) -> Bool {
-    for run in runs.indices {
-      let range = places[index * runs.count + run]
-      if runs[run].hasOwner(owner, in: range) { return true }
-    }
-    var isOwner = false
-    state.table.forEachOwner(of: keys[index], limit: .max) { if $0 == owner { isOwner = true } }
-    return isOwner
-  }
-
   /// The owners of the key at `index`, rising, at most `limit` of them.
   func owners(at index: Int, limit: Int) -> [Int64] {
     var owners: [Int64] = []

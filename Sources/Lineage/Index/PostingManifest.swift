@@ -8,6 +8,8 @@ struct PostingManifest: Sendable, Hashable {
     var shape: PostingRun.Shape
     /// The checksum of the file.
     var checksum: UInt64
+    /// What the file was when the checksum was last found to be right, where that is known.
+    var stamp: PostingStamp?
   }
 
   /// Every owner up to this number is in one of the runs.
@@ -16,7 +18,7 @@ struct PostingManifest: Sendable, Hashable {
   var entries: [Entry]
 
   /// "HSYPOST" and the version of the format.
-  private static let magic: UInt64 = 0x4853_5950_4F53_5401
+  private static let magic: UInt64 = 0x4853_5950_4F53_5402
   /// No manifest is longer.
   static let mostBytes = 1 << 16
 
@@ -32,19 +34,22 @@ struct PostingManifest: Sendable, Hashable {
     let words = stride(from: 0, to: bytes.count, by: 8).map { start in
       (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64(bytes[start + $1]) }
     }
-    guard words[0] == Self.magic, words.count == 4 + Int(truncatingIfNeeded: words[2] & 0xFFFF) * 5,
+    guard words[0] == Self.magic, words.count == 4 + Int(truncatingIfNeeded: words[2] & 0xFFFF) * 8,
       words[words.count - 1] == Self.checksum(words.dropLast())
     else { return nil }
     coveredThrough = Int64(bitPattern: words[1])
     entries = []
-    for at in stride(from: 3, to: words.count - 1, by: 5) {
+    for at in stride(from: 3, to: words.count - 1, by: 8) {
       guard let count = Int(exactly: words[at + 1]), count > 0,
         count <= PostingRun.Shape.mostPostings
       else { return nil }
       let shape = PostingRun.Shape(
         count: count, firstOwner: Int64(bitPattern: words[at + 2]),
         lastOwner: Int64(bitPattern: words[at + 3]))
-      entries.append(Entry(number: words[at], shape: shape, checksum: words[at + 4]))
+      entries.append(
+        Entry(
+          number: words[at], shape: shape, checksum: words[at + 4],
+          stamp: PostingStamp(words[(at + 5)..<(at + 8)])))
     }
   }
 
@@ -56,6 +61,7 @@ struct PostingManifest: Sendable, Hashable {
         entry.number, UInt64(entry.shape.count), UInt64(bitPattern: entry.shape.firstOwner),
         UInt64(bitPattern: entry.shape.lastOwner), entry.checksum,
       ]
+      words += entry.stamp?.words ?? [0, 0, 0]
     }
     words.append(Self.checksum(words[...]))
     return words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) }

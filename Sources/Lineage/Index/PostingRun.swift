@@ -67,17 +67,6 @@ struct PostingRun: Sendable {
     unsafe shape.firstOwner + Int64(owners[place])
   }
 
-  /// Whether `owner` is among the owners at `places`, which are those of one key.
-  func hasOwner(_ owner: Int64, in places: Range<UInt32>) -> Bool {
-    var low = Int(places.lowerBound)
-    var high = Int(places.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if self.owner(at: middle) < owner { low = middle + 1 } else { high = middle }
-    }
-    return low < Int(places.upperBound) && self.owner(at: low) == owner
-  }
-
   /// Puts the places of each of `wanted` into `found`, at `stride` from one another.
   ///
   /// The look-ups do not wait for one another, so that their cache misses overlap.
@@ -88,8 +77,9 @@ struct PostingRun: Sendable {
     for index in wanted.indices {
       let key = wanted[index]
       let bucket = Int(truncatingIfNeeded: key &>> shift)
-      var low = unsafe Int(fences[bucket])
-      let end = unsafe Int(fences[bucket + 1])
+      // Whatever became of the file since it was checked, nothing is read beyond its end.
+      let end = unsafe min(Int(fences[bucket + 1]), keys.count)
+      var low = unsafe min(Int(fences[bucket]), end)
       if end - low > 64 {
         low = unsafe Self.firstPlace(of: key, in: keys, low, end)
       } else {

@@ -2,7 +2,6 @@
 struct PostingRunWriter {
   private let shape: PostingRun.Shape
   private let file: PostingFile?
-  private let isDurable: Bool
   private let memory: PostingBytes?
   private let shift: UInt64
   private var fences: [UInt32] = []
@@ -18,17 +17,15 @@ struct PostingRunWriter {
   init(_ shape: PostingRun.Shape) {
     self.shape = shape
     file = nil
-    isDurable = false
     memory = PostingBytes(count: shape.byteCount)
     shift = UInt64(64 - shape.fenceBits)
     reserve()
   }
 
   /// A run of that shape in an empty file.
-  init(_ shape: PostingRun.Shape, file: PostingFile, isDurable: Bool) {
+  init(_ shape: PostingRun.Shape, file: PostingFile) {
     self.shape = shape
     self.file = file
-    self.isDurable = isDurable
     memory = nil
     shift = UInt64(64 - shape.fenceBits)
     reserve()
@@ -76,7 +73,7 @@ struct PostingRunWriter {
   }
 
   /// Ends the run, of which as many postings were written as its shape says, and returns the bytes
-  /// with their checksum; a file is durable then, where it is meant to be.
+  /// with their checksum; a file is durable then.
   mutating func finish() throws(PostingIndexError) -> (bytes: PostingBytes, checksum: UInt64) {
     try writePiece()
     precondition(written == shape.count)
@@ -85,7 +82,7 @@ struct PostingRunWriter {
     let checksum = Self.checksum(keySum, ownerSum, fences)
     if let memory { return (memory, checksum) }
     guard let file else { preconditionFailure("a run is written to memory or to a file") }
-    if isDurable { try file.synchronise() }
+    try file.synchronise()
     return (
       try PostingBytes(mapping: file.descriptor, count: shape.byteCount, path: file.path), checksum
     )

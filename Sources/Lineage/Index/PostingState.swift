@@ -14,18 +14,9 @@ struct PostingState: Sendable {
     var entry: PostingManifest.Entry?
   }
 
-  /// Where the runs of an index in memory go when it grows.
-  struct Spill: Sendable {
-    /// The folder in which files without a name are made.
-    var folder: String
-    /// So many postings stay in memory.
-    var mostPostings: Int
-  }
-
   /// Where a run is written.
   private enum Target {
     case memory
-    case unnamedFile(String)
     case file(PostingFolder)
   }
 
@@ -33,7 +24,6 @@ struct PostingState: Sendable {
   private(set) var table = PostingTable()
   private(set) var coveredThrough: Int64 = 0
   private var folder: PostingFolder?
-  private var spill: Spill?
   /// The manifest as we read or wrote it last; another process may have written another.
   private var manifest: [UInt8]?
   /// Why the last flush that nobody asked for failed.
@@ -42,23 +32,29 @@ struct PostingState: Sendable {
   /// The table is flushed when it has so many postings, some 30 MiB: the words of five thousand
   /// reports.
   static let mostTablePostings = 1 << 19
+  /// A run with fewer bytes is checked whenever it is opened, which takes a millisecond or two.
+  static let mostAlwaysChecked = 4 << 20
   /// So many runs of like size become one.
   static let fanIn = 4
 
   /// Nothing, in memory.
-  init(spill: Spill? = nil) {
-    self.spill = spill
-  }
+  init() {}
 
-  /// What the folder holds.
-  init(folder: PostingFolder) throws(PostingIndexError) {
+  /// What the folder holds; see `mostAlwaysChecked` and `PostingStamp`.
+  init(
+    folder: PostingFolder, mostAlwaysChecked: Int = mostAlwaysChecked,
+    leastAge: UInt64 = PostingStamp.leastAge
+  ) throws(PostingIndexError) {
     self.folder = folder
     guard let bytes = try folder.manifestBytes() else {
       folder.removeRuns(but: [])
       return
     }
     manifest = bytes
-    if let known = PostingManifest(bytes), let runs = Self.runs(of: known, in: folder) {
+    if let known = PostingManifest(bytes),
+      let runs = Self.runs(
+        of: known, in: folder, mostAlwaysChecked: mostAlwaysChecked, leastAge: leastAge)
+    {
       self.runs = runs
       coveredThrough = known.coveredThrough
     } else {
@@ -73,11 +69,24 @@ struct PostingState: Sendable {
   var byteCount: Int { runs.reduce(0) { $0 + $1.run.shape.byteCount } }
 
   /// The runs that a manifest lists, or `nil` where one is missing or damaged.
-  private static func runs(of manifest: PostingManifest, in folder: PostingFolder) -> [StoredRun]? {
+  private static func runs(
+    of manifest: PostingManifest, in folder: PostingFolder, mostAlwaysChecked: Int,
+    leastAge: UInt64
+  ) -> [StoredRun]? {
     var runs: [StoredRun] = []
     for entry in manifest.entries {
       guard let file = try? PostingFile(opening: folder.runPath(entry.number)),
-        PostingRunWriter.checksum(of: entry.shape, in: file) == entry.checksum,
+        file.byteCount == entry.shape.byteCount
+      else { return nil }
+      var entry = entry
+      let stamp = PostingStamp(of: file, leastAge: leastAge)
+      if stamp == nil || entry.stamp != stamp || entry.shape.byteCount < mostAlwaysChecked {
+        guard PostingRunWriter.checksum(of: entry.shape, in: file) == entry.checksum else {
+          return nil
+        }
+        entry.stamp = stamp
+      }
+      guard
         let bytes = try? PostingBytes(
           mapping: file.descriptor, count: entry.shape.byteCount, path: file.path)
       else { return nil }
@@ -106,11 +115,7 @@ struct PostingState: Sendable {
   /// Makes everything durable where there is a folder.
   mutating func flush() throws(PostingIndexError) {
     guard let folder else {
-      if let spill, postingCount > spill.mostPostings {
-        try settle(in: .unnamedFile(spill.folder))
-      } else {
-        try settle(in: .memory)
-      }
+      try settle(in: .memory)
       return
     }
     let lock = try PostingFolderLock(folder)
@@ -132,16 +137,6 @@ struct PostingState: Sendable {
     folder.removeRuns(but: entries.map(\.number))
     failure = nil
     _ = consume lock
-  }
-
-  /// Makes one run of all, for many look-ups; an index in a folder is left as it is.
-  mutating func mergeAll() throws(PostingIndexError) {
-    try flush()
-    let all = runs.map(\.run)
-    guard folder == nil, all.count > 1, let shape = PostingMerge.shape(of: all) else { return }
-    let isLarge = spill.map { shape.count > $0.mostPostings } ?? false
-    let target: Target = if isLarge, let spill { .unnamedFile(spill.folder) } else { .memory }
-    runs = [try Self.merged(all, shape: shape, in: target)]
   }
 
   /// Forgets everything.
@@ -221,16 +216,12 @@ struct PostingState: Sendable {
       if runs.count == 1 { return StoredRun(run: runs[0], entry: nil) }
       var writer = PostingRunWriter(shape)
       return StoredRun(run: try written(runs, shape, &writer).run, entry: nil)
-    case .unnamedFile(let folder):
-      let file = try PostingFile(unnamedIn: folder)
-      var writer = PostingRunWriter(shape, file: file, isDurable: false)
-      return StoredRun(run: try written(runs, shape, &writer).run, entry: nil)
     case .file(let folder):
       // The names of files hang on chance, so that two processes do not take the same.
       let number = UInt64.random(in: 1...UInt64.max)
       let path = folder.runPath(number)
       let file = try PostingFile(creating: folder.unfinishedPath(path))
-      var writer = PostingRunWriter(shape, file: file, isDurable: true)
+      var writer = PostingRunWriter(shape, file: file)
       let (run, checksum) = try written(runs, shape, &writer)
       try folder.rename(folder.unfinishedPath(path), to: path)
       return StoredRun(

@@ -1,17 +1,14 @@
 /// Aligns one text, the second, with many others, each in turn the first.
 ///
-/// What it needs is kept from one pair to the next, so that a pair costs no memory of its own.
+/// What it needs is kept from one pair to the next, so that a pair costs hardly any memory of its own.
 struct Aligner: Sendable {
   /// The runs of the second text.
   private(set) var table = GramTable()
+  /// The runs of three words of the second text.
+  private(set) var filter = TrigramFilter()
   private var second: [UInt32] = []
-  /// For each run of the first text the first place of the same one in the second, or -1.
-  private var matches: [Int32] = []
-  private var matchCount = 0
-  /// Stretches of runs that both texts have, in order of the first, where neither repeats a run; then
-  /// they take the place of `matches`.
+  /// Stretches of runs that both texts have, in order of the first.
   private var stretches: [Stretch] = []
-  private var hasStretches = false
 
   /// Runs in a row that both texts have.
   private struct Stretch {
@@ -32,9 +29,7 @@ struct Aligner: Sendable {
     second.removeAll(keepingCapacity: true)
     unsafe second.append(contentsOf: words)
     unsafe table.fill(words)
-    for at in found.indices { found[at] = 0 }
-    while found.count < table.states.count { found.append(0) }
-    pairNumber = 0
+    unsafe filter.fill(words)
   }
 
   /// Aligns `first` with the second text, or returns `nil` when they share fewer than `leastShared`
@@ -44,11 +39,13 @@ struct Aligner: Sendable {
   mutating func alignment(
     first: UnsafeBufferPointer<UInt32>, firstGrams: Int?, leastShared: Int
   ) -> Alignment? {
+    let count = first.isEmpty ? 0 : max(1, first.count - WordGrams.width + 1)
+    let runCount = unsafe match(first, count)
+    guard runCount >= leastShared else { return nil }
     var alignment = Alignment()
     alignment.words = (first.count, second.count)
-    let count = first.isEmpty ? 0 : max(1, first.count - WordGrams.width + 1)
-    hasStretches = !table.isRepetitive && firstGrams == count
-    alignment.sharedGrams = hasStretches ? unsafe matchOnce(first) : unsafe match(first)
+    alignment.sharedGrams =
+      firstGrams == count && !table.isRepetitive ? runCount : differentRunCount()
     guard alignment.sharedGrams >= leastShared else { return nil }
     if let firstGrams {
       alignment.grams.first = firstGrams
@@ -59,70 +56,53 @@ struct Aligner: Sendable {
     }
     alignment.grams.second = table.distinctCount
     unsafe second.withUnsafeBufferPointer { second in
-      let pair = unsafe WordPair(first: first, second: second)
-      if hasStretches {
-        unsafe findPassagesOfStretches(pair, into: &alignment)
-      } else {
-        unsafe findPassages(pair, into: &alignment)
+      unsafe filter.withView { filter in
+        var pair = unsafe WordPair(first: first, second: second, filter: filter)
+        unsafe findPassages(&pair, into: &alignment)
       }
     }
     alignment.covered.first = alignment.passages.reduce(0) { $0 + $1.first.count }
-    alignment.covered.second = Self.union(alignment.passages.map(\.second))
+    alignment.covered.second = Self.secondUnion(alignment.passages)
     return alignment
   }
 
-  /// Looks up the runs of the first text, and counts how many different ones both have.
+  /// Finds the stretches of runs that the first text, which has `count` of them, shares with the
+  /// second, and returns how many runs they have.
   ///
-  /// Where a run is found, the words behind it are compared one by one as long as they agree, which
-  /// takes less than looking up each run.
-  private mutating func match(_ first: UnsafeBufferPointer<UInt32>) -> Int {
-    pairNumber += 1
-    let pairNumber = pairNumber
-    let count = first.isEmpty ? 0 : max(1, first.count - WordGrams.width + 1)
-    matchCount = count
-    while matches.count < count { matches.append(-1) }
-    let length = min(WordGrams.width, first.count)
-    let greatest = WordGrams.power(length - 1)
+  /// Where a run is found, the words behind it are compared as long as they agree, which takes less
+  /// than looking up each run.
+  private mutating func match(_ first: UnsafeBufferPointer<UInt32>, _ count: Int) -> Int {
+    stretches.removeAll(keepingCapacity: true)
+    guard first.count >= WordGrams.width else { return unsafe matchShort(first) }
+    let width = WordGrams.width
     var shared = 0
-    let second = second
-    unsafe matches.withUnsafeMutableBufferPointer { matches in
-      unsafe found.withUnsafeMutableBufferPointer { found in
-        unsafe second.withUnsafeBufferPointer { second in
-          unsafe table.withView { table in
-            guard count > 0 else { return }
-            var state = unsafe WordGrams.state(of: first, at: 0, length: length)
-            var at = 0
-            while true {
-              var place = unsafe table.firstPlace(of: state)
-              unsafe matches[at] = Int32(truncatingIfNeeded: place)
-              if place >= 0 {
-                let start = at
-                while true {
-                  let run = unsafe Int(table.firstPlaces[place])
-                  unsafe matches[at] = Int32(truncatingIfNeeded: run)
-                  if unsafe found[run] != pairNumber {
-                    unsafe found[run] = pairNumber
-                    shared += 1
-                  }
-                  guard at + 1 < count, place + length < second.count,
-                    unsafe first[at + length] == second[place + length]
-                  else { break }
-                  at += 1
-                  place += 1
+    unsafe second.withUnsafeBufferPointer { second in
+      unsafe table.withView { table in
+        unsafe filter.withView { filter in
+          let pair = unsafe WordPair(first: first, second: second, filter: filter)
+          var at = 0
+          while at < count {
+            // The run here and the next two have these three words.
+            guard unsafe filter.mayHave(first, at &+ 2) else {
+              at &+= 3
+              continue
+            }
+            let end = min(at &+ 3, count)
+            var run = at
+            at &+= 3
+            while run < end {
+              if unsafe filter.mayHave(first, run) && filter.mayHave(first, run &+ 1) {
+                let place = unsafe table.firstPlace(
+                  of: WordGrams.state(of: first, at: run, length: width))
+                if place >= 0 {
+                  let runs = unsafe 1 + pair.agreement(first: run + width, second: place + width)
+                  stretches.append(Stretch(first: run, second: place, count: runs))
+                  shared += runs
+                  at = run + runs
+                  break
                 }
-                at += 1
-                guard at < count else { return }
-                state =
-                  at - start == 1
-                  ? unsafe WordGrams.next(
-                    state, leaving: first[at - 1], taking: first[at + length - 1], greatest)
-                  : unsafe WordGrams.state(of: first, at: at, length: length)
-              } else {
-                at += 1
-                guard at < count else { return }
-                state = unsafe WordGrams.next(
-                  state, leaving: first[at - 1], taking: first[at + length - 1], greatest)
               }
+              run &+= 1
             }
           }
         }
@@ -131,86 +111,72 @@ struct Aligner: Sendable {
     return shared
   }
 
-  /// Does what `match` does for two texts neither of which repeats a run.
-  private mutating func matchOnce(_ first: UnsafeBufferPointer<UInt32>) -> Int {
-    stretches.removeAll(keepingCapacity: true)
-    let length = min(WordGrams.width, first.count)
-    let count = first.isEmpty ? 0 : first.count - length + 1
-    guard count > 0 else { return 0 }
-    let greatest = WordGrams.power(length - 1)
-    var shared = 0
-    unsafe second.withUnsafeBufferPointer { second in
-      let pair = unsafe WordPair(first: first, second: second)
+  /// Does the same for a text that is one run, and shorter than others.
+  private mutating func matchShort(_ first: UnsafeBufferPointer<UInt32>) -> Int {
+    guard first.count > 0, first.count == second.count else { return 0 }
+    for at in second.indices where unsafe first[at] != second[at] { return 0 }
+    stretches.append(Stretch(first: 0, second: 0, count: 1))
+    return 1
+  }
+
+  /// How many different runs there are in the stretches.
+  private mutating func differentRunCount() -> Int {
+    pairNumber &+= 1
+    if found.count < table.count || pairNumber == 0 {
+      found = [UInt32](repeating: 0, count: max(found.count, table.count))
+      pairNumber = 1
+    }
+    let pairNumber = pairNumber
+    var count = 0
+    unsafe found.withUnsafeMutableBufferPointer { found in
       unsafe table.withView { table in
-        var state = unsafe WordGrams.state(of: first, at: 0, length: length)
-        var at = 0
-        while true {
-          let place = unsafe table.firstPlace(of: state)
-          if place < 0 {
-            at += 1
-            guard at < count else { return }
-            state = unsafe WordGrams.next(
-              state, leaving: first[at - 1], taking: first[at + length - 1], greatest)
-          } else {
-            let runs = unsafe 1 + pair.agreement(first: at + length, second: place + length)
-            stretches.append(Stretch(first: at, second: place, count: runs))
-            shared += runs
-            at += runs
-            guard at < count else { return }
-            state = unsafe WordGrams.state(of: first, at: at, length: length)
+        for stretch in stretches {
+          for place in stretch.second..<(stretch.second + stretch.count) {
+            let run = unsafe Int(table.firstPlaces[place])
+            if unsafe found[run] != pairNumber {
+              unsafe found[run] = pairNumber
+              count += 1
+            }
           }
         }
       }
     }
-    return shared
+    return count
   }
 
   /// Grows passages from the stretches.
-  private mutating func findPassagesOfStretches(
-    _ pair: WordPair, into alignment: inout Alignment
-  ) {
-    var pair = unsafe pair
+  private mutating func findPassages(_ pair: inout WordPair, into alignment: inout Alignment) {
     var claimed = 0
+    var lastEnd = 0
     for stretch in stretches {
       let end = stretch.first + stretch.count
       while true {
         let at = max(stretch.first, claimed)
         guard at < end else { break }
+        var place = stretch.second + at - stretch.first
+        var known = unsafe min(end - at + WordGrams.width, pair.first.count - at + 1) - 1
+        if table.isRepetitive {
+          place = unsafe bestPlace(of: at, place, after: lastEnd, &pair)
+          known = 0
+        }
         let passage = unsafe pair.extended(
-          first: at, second: stretch.second + at - stretch.first, claimed: claimed)
-        if passage.alike >= Alignment.leastWords { alignment.passages.append(passage) }
+          first: at, second: place, known: known, claimed: claimed)
+        if passage.alike >= Alignment.leastWords {
+          alignment.passages.append(passage)
+          lastEnd = passage.second.upperBound
+        }
         claimed = max(passage.first.upperBound, at + 1)
       }
     }
     comparedWordCount += unsafe pair.comparedCount
   }
 
-  private mutating func findPassages(_ pair: WordPair, into alignment: inout Alignment) {
-    var pair = unsafe pair
-    var at = 0
-    var claimed = 0
-    var lastEnd = 0
-    while at < matchCount {
-      guard matches[at] >= 0 else {
-        at += 1
-        continue
-      }
-      let place = unsafe bestPlace(of: at, after: lastEnd, &pair)
-      let passage = unsafe pair.extended(first: at, second: place, claimed: claimed)
-      if passage.alike >= Alignment.leastWords {
-        alignment.passages.append(passage)
-        lastEnd = passage.second.upperBound
-      }
-      claimed = max(passage.first.upperBound, at + 1)
-      at = claimed
-    }
-    comparedWordCount += unsafe pair.comparedCount
-  }
-
-  /// Where in the second text the run at `at` goes on longest; of equals the next after `lastEnd`.
-  private func bestPlace(of at: Int, after lastEnd: Int, _ pair: inout WordPair) -> Int {
-    let first = Int(matches[at])
-    guard table.isRepetitive else { return first }
+  /// Where in the second text the run at `at`, which stands there at `place`, goes on longest; of
+  /// equals the next after `lastEnd`.
+  private func bestPlace(
+    of at: Int, _ place: Int, after lastEnd: Int, _ pair: inout WordPair
+  ) -> Int {
+    let first = table.firstPlace(at: place)
     let places = table.places(of: first)
     guard places.count > 1 else { return first }
     // Binary search finds the next place after `lastEnd`.
@@ -229,6 +195,21 @@ struct Aligner: Sendable {
       }
     }
     return best.place
+  }
+
+  /// How many words of the second text lie in at least one passage.
+  private static func secondUnion(_ passages: [Alignment.WordPassage]) -> Int {
+    var total = 0
+    var end = 0
+    for passage in passages {
+      // Mostly they come in the same order in both texts.
+      guard passage.second.lowerBound >= end else {
+        return union(passages.map(\.second))
+      }
+      total += passage.second.count
+      end = passage.second.upperBound
+    }
+    return total
   }
 
   /// How many numbers lie in at least one of `ranges`.

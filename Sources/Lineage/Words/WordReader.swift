@@ -32,18 +32,16 @@ enum WordReader {
           scalar += 1
           continue
         }
-        var after = at
-        while after < end, unsafe classes[Int(base[after])] == 1 { after += 1 }
+        let (hash, after) = unsafe asciiWord(base, at, end)
         var word = Word(
-          hash: 0, start: at, end: after, scalarStart: scalar, scalarEnd: scalar + after - at)
+          hash: hash, start: at, end: after, scalarStart: scalar,
+          scalarEnd: scalar &+ after &- at)
         var isDecided = after > at
         if after < end, unsafe base[after] >= 0x80 {
           let (value, _) = unsafe self.scalar(base, after, end)
           isDecided = isDecided && characters.lowerCase(value) == 0
         }
-        if isDecided {
-          word.hash = unsafe hash(base, at, after, end)
-        } else {
+        if !isDecided {
           unsafe readSlowly(base, &word, end, characters)
           if word.end == word.start {
             // A character that parts words.
@@ -85,30 +83,30 @@ enum WordReader {
     word.hash = hash.value
   }
 
-  /// The hash of a word of ASCII; up to `limit` there are bytes to read.
+  /// The hash of the ASCII characters of words from `start` on, and where they end; up to `limit`
+  /// there are bytes to read.
   @inline(__always)
-  private static func hash(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ limit: Int
-  ) -> UInt64 {
+  private static func asciiWord(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> (hash: UInt64, end: Int) {
     var hash = WordHash()
     var at = start
-    while end - at >= 8 {
-      hash.add(
-        eight: unsafe UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian)
-      at += 8
-    }
-    let left = UInt64(truncatingIfNeeded: end - at)
-    guard left > 0 else { return hash.value }
-    if at + 8 <= limit {
+    while at &+ 8 <= limit {
       let bytes = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
-      hash.add(last: bytes & ~(.max << (8 * left)), count: left)
-    } else {
-      while at < end {
-        hash.add(unsafe base[at])
-        at += 1
+      let count = WordBits.leadingCount(bytes)
+      if count < 8 {
+        let left = UInt64(truncatingIfNeeded: count)
+        if left > 0 { hash.add(last: bytes & ~(.max &<< (8 &* left)), count: left) }
+        return (hash.value, at &+ count)
       }
+      hash.add(eight: bytes)
+      at &+= 8
     }
-    return hash.value
+    while at < limit, unsafe classes[Int(base[at])] == 1 {
+      hash.add(unsafe base[at])
+      at &+= 1
+    }
+    return (hash.value, at)
   }
 
   /// The scalar at `at` and how many bytes it has; half a scalar is a blank of one byte.

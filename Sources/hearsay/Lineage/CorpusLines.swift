@@ -6,127 +6,117 @@ import Model
 ///
 /// Finding a pair takes a few microseconds, so lines are put together from bytes.
 struct CorpusLines {
-  /// What was written.
-  private(set) var bytes: [UInt8] = []
-
   private let corpus: TextCorpus
-  /// The texts that were named already, as they are written.
-  private var names: [Int: [UInt8]] = [:]
+  private var buffer = LineBuffer()
+
+  /// More than a line has without its names, its passages and their numbers.
+  private static let mostFrame = 512
+  /// A passage with four numbers.
+  private static let mostPassage = 4 * 20 + 32
 
   /// A writer of pairs of `corpus`.
   init(_ corpus: TextCorpus) {
     self.corpus = corpus
   }
 
+  /// What was written.
+  var bytes: [UInt8] { buffer.bytes }
+
   /// Writes a line.
   mutating func write(_ retelling: CorpusRetelling) {
-    append("{\"from\":")
-    appendName(of: retelling.from)
-    append(",\"to\":")
-    appendName(of: retelling.to)
-    append(",\"kind\":\"")
-    bytes.append(contentsOf: retelling.kind.rawValue.utf8)
-    append("\",\"certainty\":")
-    appendFraction(retelling.certainty, digits: 2)
-    append(",\"passages\":[")
+    writeName(of: retelling.from, after: "{\"from\":")
+    writeName(of: retelling.to, after: ",\"to\":")
+    unsafe buffer.write(Self.mostFrame + retelling.passages.count * Self.mostPassage) { line in
+      unsafe line.text(",\"kind\":\"")
+      unsafe Self.kind(retelling.kind.rawValue, &line)
+      unsafe line.text("\",\"certainty\":")
+      unsafe line.fraction(retelling.certainty, digits: 2)
+      unsafe line.text(",\"passages\":[")
+      var isFirst = true
+      for passage in retelling.passages {
+        unsafe line.text(isFirst ? "{\"from\":[" : ",{\"from\":[")
+        unsafe Self.range(passage.from, &line)
+        unsafe line.text("],\"to\":[")
+        unsafe Self.range(passage.to, &line)
+        unsafe line.text("]}")
+        isFirst = false
+      }
+      unsafe line.text("],\"evidence\":[")
+      unsafe Self.evidence(of: retelling, &line)
+      unsafe line.text("],\"resemblance\":")
+      unsafe line.fraction(retelling.resemblance, digits: 4)
+      unsafe line.text("}\n")
+    }
+  }
+
+  private mutating func writeName(of text: Int, after lead: StaticString) {
+    let path = corpus.pathBytes(of: text)
+    let (high, low) = corpus.documentNumbers(of: text)
+    let isPlain = path.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    var escaped: [UInt8] = []
+    if !isPlain {
+      var json = JSONWriter()
+      json.string(corpus.path(of: text))
+      escaped = json.bytes
+    }
+    unsafe buffer.write(128 + path.count + escaped.count) { line in
+      unsafe line.text(lead)
+      unsafe line.text("{\"document\":\"doc:")
+      unsafe line.hexadecimal(high)
+      unsafe line.hexadecimal(low)
+      unsafe line.text("\",\"path\":")
+      if isPlain {
+        unsafe line.byte(UInt8(ascii: "\""))
+        unsafe path.withUnsafeBytes { unsafe line.bytes($0) }
+        unsafe line.byte(UInt8(ascii: "\""))
+      } else {
+        unsafe escaped.withUnsafeBytes { unsafe line.bytes($0) }
+      }
+      unsafe line.byte(UInt8(ascii: "}"))
+    }
+  }
+
+  @inline(__always)
+  private static func range(_ range: Range<Int>, _ line: inout LineCursor) {
+    unsafe line.number(range.lowerBound)
+    unsafe line.byte(UInt8(ascii: ","))
+    unsafe line.number(range.upperBound)
+  }
+
+  @inline(__always)
+  private static func kind(_ kind: String, _ line: inout LineCursor) {
+    for byte in kind.utf8 { unsafe line.byte(byte) }
+  }
+
+  private static func evidence(of retelling: CorpusRetelling, _ line: inout LineCursor) {
     var isFirst = true
-    for passage in retelling.passages {
-      append(isFirst ? "{\"from\":[" : ",{\"from\":[")
-      append(passage.from)
-      append("],\"to\":[")
-      append(passage.to)
-      append("]}")
+    if retelling.longestWordCount > 0 {
+      unsafe line.text("\"shared passage of ")
+      unsafe line.number(retelling.longestWordCount)
+      unsafe line.text(" words\"")
+      if retelling.passages.count > 1 {
+        unsafe line.text(",\"")
+        unsafe line.number(retelling.sharedWordCount)
+        unsafe line.text(" words shared in ")
+        unsafe line.number(retelling.passages.count)
+        unsafe line.text(" passages\"")
+      }
       isFirst = false
     }
-    append("],\"evidence\":[")
-    appendEvidence(of: retelling)
-    append("],\"resemblance\":")
-    appendFraction(retelling.resemblance, digits: 4)
-    append("}\n")
-  }
-
-  private mutating func appendName(of text: Int) {
-    if let name = names[text] {
-      bytes.append(contentsOf: name)
-      return
-    }
-    var json = JSONWriter()
-    json.object { json in
-      json.key("document")
-      json.string(corpus.document(of: text).description)
-      json.key("path")
-      json.string(corpus.path(of: text))
-    }
-    names[text] = json.bytes
-    bytes.append(contentsOf: json.bytes)
-  }
-
-  private mutating func appendEvidence(of retelling: CorpusRetelling) {
-    var isFirst = true
-    func separator() -> StaticString {
-      defer { isFirst = false }
-      return isFirst ? "\"" : ",\""
-    }
-    if retelling.longestWordCount > 0 {
-      append(separator())
-      append("shared passage of ")
-      append(retelling.longestWordCount)
-      append(" words\"")
-      if retelling.passages.count > 1 {
-        append(separator())
-        append(retelling.sharedWordCount)
-        append(" words shared in ")
-        append(retelling.passages.count)
-        append(" passages\"")
-      }
-    }
     if retelling.greatestShare >= 0.5 {
-      append(separator())
-      append(Int(min(1, retelling.greatestShare) * 100))
-      append(" % of the words of one stand in the other\"")
+      unsafe line.text(isFirst ? "\"" : ",\"")
+      unsafe line.number(Int(min(1, retelling.greatestShare) * 100))
+      unsafe line.text(" % of the words of one stand in the other\"")
+      isFirst = false
     }
     if let later = retelling.later {
-      append(separator())
-      bytes.append(contentsOf: later.utf8)
-      append("\"")
-    }
-  }
-
-  private mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { buffer in
-      unsafe bytes.append(contentsOf: buffer)
-    }
-  }
-
-  private mutating func append(_ range: Range<Int>) {
-    append(range.lowerBound)
-    bytes.append(UInt8(ascii: ","))
-    append(range.upperBound)
-  }
-
-  /// Writes a number that is not negative.
-  private mutating func append(_ number: Int) {
-    var divisor = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
-      divisor /= 10
-    }
-  }
-
-  /// Writes a number from 0 to 1 in its shortest form with at most so many digits.
-  private mutating func appendFraction(_ number: Double, digits: Int) {
-    var divisor = 1
-    for _ in 0..<digits { divisor *= 10 }
-    var left = Int((number * Double(divisor)).rounded())
-    append(left / divisor)
-    left %= divisor
-    guard left > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    while left > 0 {
-      divisor /= 10
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + left / divisor))
-      left %= divisor
+      unsafe line.text(isFirst ? "\"published " : ",\"published ")
+      unsafe line.number(later.number)
+      switch later.unit {
+      case .minute: unsafe line.text(later.number == 1 ? " minute later\"" : " minutes later\"")
+      case .hour: unsafe line.text(later.number == 1 ? " hour later\"" : " hours later\"")
+      case .day: unsafe line.text(later.number == 1 ? " day later\"" : " days later\"")
+      }
     }
   }
 }

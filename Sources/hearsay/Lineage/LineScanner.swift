@@ -32,17 +32,17 @@ struct LineScanner {
     var index = at
     let count = bytes.count
     while index < count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
+      index = LineBytes.firstSpecial(in: bytes, from: index)
+      guard index < count else { return nil }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
         at = index + 1
         return Piece(range: start..<index, isEscaped: isEscaped)
-      }
-      if byte < 0x20 { return nil }
-      if byte == UInt8(ascii: "\\") {
+      case UInt8(ascii: "\\"):
         isEscaped = true
-        index += 1
+        index += 2
+      default: return nil
       }
-      index += 1
     }
     return nil
   }
@@ -100,7 +100,8 @@ struct LineScanner {
 
   /// The UTF-8 of a string, or `nil` where a backslash is followed by what JSON does not know.
   static func content(_ piece: Piece, _ bytes: Span<UInt8>) -> [UInt8]? {
-    [UInt8](filling: piece.range.count) { output in
+    guard piece.isEscaped else { return LineBytes.copy(bytes, piece.range) }
+    return [UInt8](filling: piece.range.count) { output in
       var index = piece.range.lowerBound
       while index < piece.range.upperBound {
         let byte = bytes[index]

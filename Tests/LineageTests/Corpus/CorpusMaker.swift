@@ -71,7 +71,7 @@ enum CorpusMaker {
         lines.append(
           "\(corpus.path(of: retelling.from)) \(corpus.path(of: retelling.to)) \(retelling.kind)"
             + " \(retelling.certainty) \(retelling.resemblance) \(retelling.passages)"
-            + " \(retelling.later ?? "-")")
+            + " \(retelling.later.map { "\($0.number) \($0.unit)" } ?? "-")")
       }
     }
     return lines

@@ -108,22 +108,4 @@ struct PostingIndexTests {
     random = SplitMix64(state: 5)
     #expect(index.owners(of: random.next(), limit: 3) == [1])
   }
-
-  @Test func `An index in memory moves to files without a name when it grows, and says the same`()
-    throws
-  {
-    let folder = try TemporaryFolder()
-    let spilling = PostingIndex(spillFolder: folder.path, mostPostingsInMemory: 1000)
-    var model = PostingModel()
-    var random = SplitMix64(state: 8)
-    for owner in 1...200 {
-      let keys = PostingModel.keys(&random)
-      spilling.insert(keys, owner: Int64(owner))
-      model.insert(keys, owner: Int64(owner))
-      if owner % 20 == 0 { try spilling.flush() }
-    }
-    #expect(try folder.names() == [])
-    #expect(
-      model.differences(from: spilling, keys: model.owners.keys.sorted(), limit: 9) == [])
-  }
 }
