@@ -35,9 +35,11 @@ public struct TextCorpus: Sendable {
   private let folder: String
   private let memoryLimit: Int
 
-  /// A corpus that keeps words up to half of `memoryLimit` bytes in memory, and about as much of the
-  /// index and of what is made of it; what is more goes to files in `temporaryFolder`. Beside that
-  /// each text takes some hundred bytes, and, up to twice the limit in all, a byte a word.
+  /// A corpus that keeps words up to half of `memoryLimit` bytes in memory.
+  ///
+  /// It keeps about as much of the index and of what is made of it; what is more goes to files in
+  /// `temporaryFolder`. Beside that each text takes some hundred bytes, and, up to twice the limit
+  /// in all, a byte a word.
   public init(temporaryFolder: String, memoryLimit: Int = 256 << 20) {
     folder = temporaryFolder
     self.memoryLimit = memoryLimit
