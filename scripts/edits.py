@@ -166,5 +166,15 @@ def is_hit(row, kind, original, told, place, slack=60):
             and b[0] <= new_end + slack and b[1] >= new_start - slack)
 
 
+def with_heirs(row):
+    """A discrepancy of each two that tell it so: it is told once, of the earliest two, with those who repeat either."""
+    departing = row["departs"] or "b"
+    origin = "a" if departing == "b" else "b"
+    for heir in [row[departing], *row["heirs"]]:
+        for witness in [row[origin], *row["witnesses"]]:
+            sides = {departing: heir, origin: witness}
+            yield {**row, **{name: {**side, "path": side["path"].split("#")[-1]} for name, side in sides.items()}}
+
+
 def seeded(seed, *names):
     return random.Random("/".join(map(str, (seed, *names))))

@@ -262,9 +262,8 @@ class Evaluation:
             found = {}
             archive = self.archive(f"edits-{corpus.split(',')[0]}-{kind}", path)
             for row in self.program.rows("discrepancies", "--archive", archive):
-                for side in ("a", "b"):
-                    row[side]["path"] = row[side]["path"].split("#")[-1]
-                found.setdefault(frozenset((row["a"]["path"], row["b"]["path"])), []).append(row)
+                for row in edits.with_heirs(row):
+                    found.setdefault(frozenset((row["a"]["path"], row["b"]["path"])), []).append(row)
             hits = grave = count = others = 0
             for name, places in truth:
                 rows = found.get(frozenset((name, name + "-edited")), [])
