@@ -97,14 +97,10 @@ struct DiscrepancyItem: Sendable {
       discrepancy.b, diff.b.marked,
       label: isWithinOneDocument ? "In the same document" : "Told later", catalogue, root)
     if isWithinOneDocument { a.label = "In one place" }
+    // Which side departs, and why, its sentence says.
     departure =
-      switch discrepancy.departure {
-      case .a: "The first departs from the origin."
-      case .b: "The second departs from the origin."
-      case nil:
-        isWithinOneDocument
-          ? "" : "Which of the two departs from the origin cannot be told from the reports."
-      }
+      discrepancy.departure != nil || isWithinOneDocument
+      ? "" : "Which of the two departs from the origin cannot be told from the reports."
     let isFirst = discrepancy.departure == .a
     others = [
       OtherTellers(
