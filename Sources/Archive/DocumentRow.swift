@@ -1,3 +1,4 @@
+import Claims
 import FoundationEssentials
 import GRDB
 import Model
@@ -11,6 +12,16 @@ enum DocumentRow {
     document.published, document.updated, document.language, CAST(document.text AS BLOB), \
     document.blocks, document.dateline_start, document.dateline_end
     """
+
+  /// The columns that `order(_:)` reads, which come first in a `SELECT`.
+  static let orderColumns = "document.published, document.path, document.id"
+
+  /// The place among all others of the document of a row that `orderColumns` selected.
+  static func order(_ row: Row) -> DocumentOrder {
+    DocumentOrder(
+      published: (row[0] as String?).flatMap { PartialDate($0) }, path: row[1],
+      document: RetellingRows.documentID(row[2]))
+  }
 
   /// Writes `new`, and returns its number.
   static func insert(_ new: NewDocument, into database: Database) throws -> Int64 {

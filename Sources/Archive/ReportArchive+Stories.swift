@@ -46,12 +46,10 @@ extension ReportArchive {
   private static func measuredDocuments(_ database: Database) throws -> [MeasuredDocument] {
     var documents: [MeasuredDocument] = []
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT published, path, id, length(CAST(text AS BLOB)) FROM document")
+      database,
+      sql: "SELECT \(DocumentRow.orderColumns), length(CAST(text AS BLOB)) FROM document")
     while let row = try rows.next() {
-      let order = DocumentOrder(
-        published: (row[0] as String?).flatMap { PartialDate($0) }, path: row[1],
-        document: RetellingRows.documentID(row[2]))
-      documents.append(MeasuredDocument(order: order, byteCount: row[3]))
+      documents.append(MeasuredDocument(order: DocumentRow.order(row), byteCount: row[3]))
     }
     return documents.sorted { $0.order < $1.order }
   }

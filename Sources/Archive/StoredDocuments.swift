@@ -51,12 +51,11 @@ struct StoredDocuments {
   func order(number: Int64) throws -> DocumentOrder? {
     if let order = cache.order(number) { return order }
     let row = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT published, path, id FROM document WHERE number = ?"),
+      database.cachedStatement(
+        sql: "SELECT \(DocumentRow.orderColumns) FROM document WHERE number = ?"),
       arguments: [number])
     guard let row else { return nil }
-    let order = DocumentOrder(
-      published: (row[0] as String?).flatMap { PartialDate($0) }, path: row[1],
-      document: RetellingRows.documentID(row[2]))
+    let order = DocumentRow.order(row)
     cache.insert(order, ofDocument: number)
     return order
   }

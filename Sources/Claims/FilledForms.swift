@@ -13,7 +13,7 @@ struct FilledForms {
     var words: UInt64
   }
 
-  /// More figures than this have never been told in the same words of one thing.
+  /// So many figures told in the same words are taken for those of as many things; set by hand.
   private static let mostValues = 12
 
   /// Finds the forms among `differences`.

@@ -16,8 +16,10 @@ enum WordKin {
     return mine.kin == theirs.kin && mine.isWeighty && mine.sense != theirs.sense
   }
 
-  /// Rows of words of which each says more or less than the next; forms of one word are divided by
-  /// spaces, words by commas.
+  /// Rows of words of which each says more or less than the next.
+  ///
+  /// Forms of one word are divided by spaces, words by commas; a word is of the first row that it
+  /// stands in.
   private static let weighty: [String] = [
     "jeopardize jeopardise jeopardy,undermine,threaten threat threats,endanger,harm,weaken,damage,"
       + "destroy,imperil",
@@ -34,10 +36,9 @@ enum WordKin {
     "fiction,fantasy,fabricate fabrication,lie lies,invention,slander,smear,nonsense",
     "baseless,groundless,unfounded,false,absurd,ridiculous,untrue",
     "rob robbed robbery,plunder,loot,pilfer",
-    "destroy,delete,wipe,erase",
+    "delete,wipe,erase",
     "disclose,reveal,admit,concede,acknowledge",
     "must,ought",
-    "warn,threaten",
     "interfere interference,meddle,intervene intervention,influence",
     "irresponsible,reckless,dangerous,careless",
     "punish,retaliate retaliation,respond response,avenge revenge",
@@ -66,7 +67,6 @@ enum WordKin {
     "agency,service,bureau",
     "answer,account,respond reply",
     "word words,testimony,remark,statement",
-    "oppose,against",
     "world,global,international,worldwide",
     "protect,safeguard,defend defence defense,secure security",
     "assist,help,aid,support",
