@@ -38,6 +38,7 @@ struct LineCursor {
   /// Writes a byte.
   @inline(__always)
   mutating func byte(_ byte: UInt8) {
+    precondition(unsafe at < room.count)
     unsafe room[at] = byte
     unsafe at &+= 1
   }
