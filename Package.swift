@@ -20,6 +20,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     // System libraries, found by pkg-config.
@@ -29,12 +33,16 @@ let package = Package(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+    .systemLibrary(
+      name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
     // The rooms, innermost first. `scripts/check-imports` holds the table of who may see whom.
     .target(name: "Model"),
+    .target(name: "STIX"),
     .target(
       name: "Reading",
       dependencies: [
-        "Model", "CLibArchive", "CLibXML2", "CZlib",
+        "Model", "STIX", "CLibArchive", "CLibXML2", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -70,14 +78,44 @@ let package = Package(
     .target(
       name: "Fetching",
       dependencies: [
-        "Model", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        "Model", "STIX", .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
       ]),
-    .target(name: "Exchange", dependencies: ["Archive", "Claims", "Model", "CZlib"]),
+    .target(
+      name: "Holdings",
+      dependencies: [
+        "STIX", "CPostgreSQL",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "Archive", "Claims", "Holdings", "Model", "STIX", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Server",
+      dependencies: [
+        "Holdings", "STIX",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     .target(
       name: "Pages",
       dependencies: [
@@ -87,7 +125,9 @@ let package = Package(
       name: "hearsay",
       dependencies: [
         "Reading", "Language", "Statements", "Lineage", "Claims", "Archive", "Exchange", "Fetching",
-        "Pages", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Holdings", "Pages", "STIX", "Server", "Model",
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
@@ -116,7 +156,7 @@ let package = Package(
     .testTarget(
       name: "FetchingTests",
       dependencies: [
-        "Fetching", "Model", "HearsayTesting", "LoopbackServer", "CZlib",
+        "Fetching", "Model", "STIX", "HearsayTesting", "LoopbackServer", "CZlib",
       ]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Model", "HearsayTesting"]),
     .testTarget(
@@ -128,13 +168,30 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["Archive", "Claims", "Lineage", "Statements", "Model", "HearsayTesting"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Model", "HearsayTesting"]),
+    .testTarget(name: "STIXTests", dependencies: ["STIX", "HearsayTesting"]),
+    .testTarget(
+      name: "HoldingsTests",
+      dependencies: [
+        "Holdings", "STIX", "HearsayTesting", .product(name: "NIOCore", package: "swift-nio"),
+      ]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: ["Exchange", "Archive", "Holdings", "Model", "STIX", "HearsayTesting"]),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "Server", "Holdings", "STIX", "HearsayTesting",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Claims", "Model", "HearsayTesting"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "hearsay", "Reading", "Statements", "Claims", "Archive", "Model", "HearsayTesting",
-        "LoopbackServer",
+        "hearsay", "Reading", "Statements", "Claims", "Archive", "Holdings", "Model", "STIX",
+        "HearsayTesting", "LoopbackServer",
       ],
       exclude: ["Goldens"]),
   ],
@@ -161,13 +218,14 @@ for target in package.targets where target.name == "Language" {
 
 // `scripts/test inner`: the inner rooms alone, without the packages that only the outer ones need.
 if Context.environment["HEARSAY_ROOMS"] == "inner" {
-  let inner = ["Model", "Reading", "Language", "Statements", "Lineage", "Claims"]
+  let inner = ["Model", "STIX", "Reading", "Language", "Statements", "Lineage", "Claims"]
   let kept = Set(inner + inner.map { $0 + "Tests" } + ["HearsayTesting"])
   package.targets.removeAll { $0.type != .system && !kept.contains($0.name) }
   package.products.removeAll { $0.name == "hearsay" }
   let outer = [
     "swift-argument-parser", "GRDB.swift", "swift-log", "swift-mustache", "async-http-client",
-    "swift-nio", "swift-nio-extras",
+    "swift-nio", "swift-nio-extras", "hummingbird", "swift-http-types", "swift-nio-ssl",
+    "swift-service-lifecycle",
   ]
   package.dependencies.removeAll { dependency in
     guard case .sourceControl(_, let location, _) = dependency.kind else { return false }
@@ -177,7 +235,9 @@ if Context.environment["HEARSAY_ROOMS"] == "inner" {
 
 // `scripts/fuzz`: the parsers of foreign bytes under libFuzzer, and nothing else.
 if Context.environment["HEARSAY_FUZZ"] == "1" {
-  package.targets.removeAll { $0.type != .system && !["Model", "Reading"].contains($0.name) }
+  package.targets.removeAll {
+    $0.type != .system && !["Model", "STIX", "Reading"].contains($0.name)
+  }
   package.products.removeAll()
   package.targets.append(
     .executableTarget(
