@@ -38,7 +38,7 @@ extension STIXEnvelope {
     let end = JSONScanner.skipSpace(in: span, from: reader.index)
     guard end == bytes.count else { throw JSONFault(at: end, "something behind the end") }
     guard hasObjects || type == nil || type == "bundle" else {
-      throw JSONFault(at: 0, "an object by itself, not in the “objects” of an envelope,")
+      throw JSONFault(at: 0, "it has no “objects” but is one itself")
     }
     refuseContradictions()
   }

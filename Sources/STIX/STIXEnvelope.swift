@@ -20,7 +20,7 @@ public struct STIXEnvelope: Sendable {
     do throws(JSONFault) {
       try read(bytes)
     } catch {
-      throw STIXFault("no JSON: \(error)")
+      throw STIXFault("the message is no envelope of objects: \(error)")
     }
   }
 
