@@ -1,0 +1,36 @@
+/// What the standard says of the objects of one type.
+struct ObjectRules: Sendable {
+  /// The four kinds of objects, which share properties: STIX 2.1 section 3.1.
+  enum Family: Sendable {
+    /// A thing of the domain or a relationship between such: it has versions.
+    case domain
+    /// What was seen in machines and networks.
+    case observable
+    /// A marking, which has `created` alone.
+    case marking
+  }
+
+  /// Which common properties it has.
+  var family: Family
+  /// What its own properties must be.
+  var record: Record
+
+  /// Rules for a type.
+  init(
+    _ family: Family, _ properties: [String: Rule], required: [String] = [], anyOf: [String] = [],
+    further: (@Sendable (JSONValue) throws(STIXFault) -> Void)? = nil
+  ) {
+    self.family = family
+    var all = family == .observable ? CommonRules.observable : CommonRules.domain
+    all.merge(properties) { _, own in own }
+    record = Record(properties: all, required: required, anyOf: anyOf, further: further)
+  }
+
+  /// The rules of each type that the standard has.
+  static let byType: [String: ObjectRules] = ["marking-definition": ObjectRules(.marking, [:])]
+
+  /// What a type of somebody's own must follow.
+  static let otherDomain = ObjectRules(.domain, [:])
+  /// What an observable of somebody's own must follow.
+  static let otherObservable = ObjectRules(.observable, [:])
+}
