@@ -1,5 +1,5 @@
 internal import Model
-public import STIX
+internal import STIX
 
 /// Reads a collection of somebody else page by page: TAXII 2.1 sections 3.5 and 5.4.
 ///
@@ -19,7 +19,11 @@ public struct RemoteCollectionReader: Sendable {
   private var repeated = (digest: UInt64(0), count: 0)
 
   /// A reader of `collection` from `place` on.
-  /// - Parameter hasAllVersions: whether all versions of objects are wanted, rather than the latest.
+  /// - Parameters:
+  ///   - collection: what is read.
+  ///   - client: who asks.
+  ///   - place: where an earlier run stopped.
+  ///   - hasAllVersions: whether all versions of objects are wanted, rather than the latest.
   public init(
     _ collection: RemoteCollection, by client: TAXIIClient, from place: RemotePlace = RemotePlace(),
     hasAllVersions: Bool = false

@@ -37,7 +37,7 @@ struct TAXIIAsker: Sendable {
     while true {
       if Task.isCancelled { throw .cancelled }
       attemptCount += 1
-      let failure: TAXIIError
+      var failure: TAXIIError
       var wait = backoff.wait(after: attemptCount)
       do throws(TAXIIError) {
         let response = try await follow(address, sizeLimit: sizeLimit)

@@ -19,6 +19,7 @@ public struct TAXIIClient: Sendable {
   ///   - mayBeUnencrypted: whether others than this machine may be asked without encryption.
   ///   - limits: how far it goes.
   ///   - onWait: is told why it waits, and for how long.
+  /// - Throws: where the address is none to ask.
   public init(
     _ address: String, credentials: TAXIICredentials, version: String,
     allowedOrigins: [String] = [], mayBeUnencrypted: Bool = false,

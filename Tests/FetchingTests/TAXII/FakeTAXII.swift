@@ -1,3 +1,4 @@
+import STIX
 import Foundation
 import Model
 import Synchronization

@@ -73,7 +73,7 @@ struct TAXIIPatienceTests {
     let server = FakeTAXII { _, _ in FakeTAXII.Answer(status: 503) }
     let client = try server.client()
     let task = Task {
-      withUnsafeCurrentTask { $0?.cancel() }
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
       return try await client.catalogue()
     }
     await #expect(throws: TAXIIError.cancelled) { try await task.value }
