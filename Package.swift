@@ -89,7 +89,7 @@ let package = Package(
       name: "Holdings",
       dependencies: [
         "STIX", "CPostgreSQL",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
