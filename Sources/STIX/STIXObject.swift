@@ -10,15 +10,19 @@ public struct STIXObject: Sendable, Hashable {
   public var specVersion: String
   /// Its version: `modified`, or else `created`, or `nil` where it has neither.
   public var version: STIXTimestamp?
+  /// Its version as the object itself writes it, or `nil` where it has none.
+  public var versionText: String?
 
-  /// An object made of its parts.
+  /// An object made of its parts; a version that is not written out has six fraction digits.
   public init(
-    bytes: [UInt8], id: String, type: String, specVersion: String, version: STIXTimestamp?
+    bytes: [UInt8], id: String, type: String, specVersion: String, version: STIXTimestamp?,
+    versionText: String? = nil
   ) {
     self.bytes = bytes
     self.id = id
     self.type = type
     self.specVersion = specVersion
     self.version = version
+    self.versionText = versionText ?? version?.description
   }
 }

@@ -1,0 +1,257 @@
+import GRDBSQLite
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// A connection to an SQLite file.
+///
+/// It may go from thread to thread (`SQLITE_OPEN_NOMUTEX`), for the pool lends it to one at a time: hence
+/// `@unchecked Sendable`.
+@safe
+final class SQLiteConnection: Connection, @unchecked Sendable {
+  /// The path of the file.
+  let path: String
+  private let handle: OpaquePointer
+  private var statements: [String: Statement] = [:]
+  private var isClosed = false
+
+  /// A prepared statement, and its text with SQLite's marks.
+  @safe
+  private struct Statement {
+    let pointer: OpaquePointer
+  }
+
+  /// Opens the file, and makes it where `mayCreate`.
+  init(path: String, mayCreate: Bool) throws {
+    self.path = path
+    var pointer: OpaquePointer?
+    let flags =
+      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mayCreate ? SQLITE_OPEN_CREATE : 0)
+    let code = unsafe sqlite3_open_v2(path, &pointer, flags, nil)
+    guard let handle = unsafe pointer else {
+      throw HoldingsError.cannotOpen(address: path, reason: "there is no memory")
+    }
+    unsafe self.handle = handle
+    guard code == SQLITE_OK else {
+      let error = unsafe Self.error(of: handle, code: code, path: path)
+      unsafe sqlite3_close_v2(handle)
+      isClosed = true
+      throw error
+    }
+    unsafe sqlite3_extended_result_codes(handle, 1)
+    // Another process may hold the file for as long as a great many objects take.
+    unsafe sqlite3_busy_timeout(handle, 60_000)
+  }
+
+  deinit {
+    close()
+  }
+
+  var writesAlone: Bool { true }
+  var isUsable: Bool { !isClosed }
+
+  func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    for statement in statements.values { unsafe sqlite3_finalize(statement.pointer) }
+    statements = [:]
+    unsafe sqlite3_close_v2(handle)
+  }
+
+  // MARK: Transactions
+
+  func begin(_ purpose: TransactionPurpose) throws {
+    switch purpose {
+    case .reading: _ = try change("BEGIN", [])
+    case .writing, .removing: _ = try change("BEGIN IMMEDIATE", [])
+    }
+  }
+
+  func commit() throws {
+    _ = try change("COMMIT", [])
+  }
+
+  func rollBack() {
+    guard unsafe sqlite3_get_autocommit(handle) == 0 else { return }
+    _ = try? change("ROLLBACK", [])
+  }
+
+  /// Copies the write-ahead log into the file and begins it anew, once it has grown large.
+  ///
+  /// SQLite copies what it can at every so many pages, but begins the log anew only when nobody reads it; where
+  /// somebody always does it would grow without end. This waits for the readers of the moment, who are soon done.
+  func shortenLog(beyond byteCount: Int64) {
+    var status = stat()
+    guard unsafe stat(path + "-wal", &status) == 0, Int64(status.st_size) > byteCount else {
+      return
+    }
+    unsafe sqlite3_busy_timeout(handle, 2_000)
+    _ = unsafe sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    unsafe sqlite3_busy_timeout(handle, 60_000)
+  }
+
+  // MARK: Statements
+
+  func run(script: String) throws {
+    let code = unsafe sqlite3_exec(handle, script, nil, nil, nil)
+    guard code == SQLITE_OK else { throw error(code) }
+  }
+
+  func change(_ sql: String, _ values: [Value]) throws -> Int {
+    let statement = try prepared(sql, valueCount: values.count)
+    defer { unsafe sqlite3_reset(statement.pointer) }
+    try bind(values, from: 1, to: statement)
+    try finish(statement)
+    return Int(unsafe sqlite3_changes64(handle))
+  }
+
+  func change(_ sql: String, _ values: [Value], forEach keys: Column) throws -> Int {
+    let statement = try prepared(sql, valueCount: values.count)
+    defer { unsafe sqlite3_reset(statement.pointer) }
+    try bind(values, from: 1, to: statement)
+    var changeCount = 0
+    for index in 0..<keys.count {
+      try bind(keys, index, at: values.count + 1, to: statement)
+      try finish(statement)
+      changeCount += Int(unsafe sqlite3_changes64(handle))
+      unsafe sqlite3_reset(statement.pointer)
+    }
+    return changeCount
+  }
+
+  func rows(_ sql: String, _ values: [Value], _ body: (Row) throws -> Void) throws {
+    let statement = try prepared(sql, valueCount: values.count)
+    defer { unsafe sqlite3_reset(statement.pointer) }
+    try bind(values, from: 1, to: statement)
+    while try step(statement) { try body(unsafe Row(statement: statement.pointer)) }
+  }
+
+  func rows(
+    _ sql: String, _ values: [Value], forEach keys: [Column], _ body: (Int, Row) throws -> Void
+  ) throws {
+    let statement = try prepared(sql, valueCount: values.count)
+    defer { unsafe sqlite3_reset(statement.pointer) }
+    try bind(values, from: 1, to: statement)
+    for index in 0..<(keys.first?.count ?? 0) {
+      for (offset, column) in keys.enumerated() {
+        try bind(column, index, at: values.count + offset + 1, to: statement)
+      }
+      while try step(statement) { try body(index, unsafe Row(statement: statement.pointer)) }
+      unsafe sqlite3_reset(statement.pointer)
+    }
+  }
+
+  func insert(
+    into table: String, ifNew: Bool, _ columns: [(name: String, values: Column)]
+  ) throws -> [Int64]? {
+    let names = columns.map(\.name).joined(separator: ", ")
+    let marks = columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+    let conflict = ifNew ? " ON CONFLICT DO NOTHING" : ""
+    let statement = try prepared(
+      "INSERT INTO \(table) (\(names)) VALUES (\(marks))" + conflict, valueCount: 0)
+    defer { unsafe sqlite3_reset(statement.pointer) }
+    var numbers: [Int64]? = []
+    for index in 0..<(columns.first?.values.count ?? 0) {
+      for (offset, column) in columns.enumerated() {
+        try bind(column.values, index, at: offset + 1, to: statement)
+      }
+      try finish(statement)
+      if unsafe sqlite3_changes64(handle) == 1 {
+        numbers?.append(unsafe sqlite3_last_insert_rowid(handle))
+      } else {
+        numbers = nil
+      }
+      unsafe sqlite3_reset(statement.pointer)
+    }
+    return numbers
+  }
+
+  // MARK: SQLite's own
+
+  private func prepared(_ sql: String, valueCount: Int) throws -> Statement {
+    if let statement = statements[sql] { return statement }
+    var text = sql.replacing("{lock}", with: "")
+    for key in 1...4 { text = text.replacing("{\(key)}", with: "?\(valueCount + key)") }
+    text = text.replacing("{by ", with: "INDEXED BY ").replacing("}", with: "")
+    var pointer: OpaquePointer?
+    let code = unsafe sqlite3_prepare_v3(
+      handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &pointer, nil)
+    guard code == SQLITE_OK, let pointer = unsafe pointer else { throw error(code) }
+    let statement = unsafe Statement(pointer: pointer)
+    statements[sql] = statement
+    return statement
+  }
+
+  private func bind(_ values: [Value], from first: Int, to statement: Statement) throws {
+    for (offset, value) in values.enumerated() {
+      try bind(value, at: first + offset, to: statement)
+    }
+  }
+
+  private func bind(
+    _ column: Column, _ index: Int, at place: Int, to statement: Statement
+  ) throws {
+    guard case .integers(let numbers) = column else {
+      return try bind(column[index], at: place, to: statement)
+    }
+    let code = unsafe sqlite3_bind_int64(statement.pointer, Int32(place), numbers[index])
+    guard code == SQLITE_OK else { throw error(code) }
+  }
+
+  private func bind(_ value: Value, at place: Int, to statement: Statement) throws {
+    let place = Int32(place)
+    let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    let code =
+      switch value {
+      case .integer(let number): unsafe sqlite3_bind_int64(statement.pointer, place, number)
+      case .text(var text):
+        text.withUTF8 { bytes in
+          unsafe bytes.withMemoryRebound(to: CChar.self) { letters in
+            // An empty text has no address, and SQLite takes that for NULL.
+            if letters.isEmpty {
+              unsafe sqlite3_bind_text(statement.pointer, place, "", 0, copied)
+            } else {
+              unsafe sqlite3_bind_text64(
+                statement.pointer, place, letters.baseAddress, UInt64(letters.count), copied,
+                UInt8(SQLITE_UTF8))
+            }
+          }
+        }
+      case .bytes(let bytes):
+        if bytes.isEmpty {
+          unsafe sqlite3_bind_zeroblob(statement.pointer, place, 0)
+        } else {
+          unsafe bytes.withUnsafeBytes { bytes in
+            unsafe sqlite3_bind_blob64(
+              statement.pointer, place, bytes.baseAddress, UInt64(bytes.count), copied)
+          }
+        }
+      case .null: unsafe sqlite3_bind_null(statement.pointer, place)
+      }
+    guard code == SQLITE_OK else { throw error(code) }
+  }
+
+  private func step(_ statement: Statement) throws -> Bool {
+    switch unsafe sqlite3_step(statement.pointer) {
+    case SQLITE_ROW: true
+    case SQLITE_DONE: false
+    case let code: throw error(code)
+    }
+  }
+
+  private func finish(_ statement: Statement) throws {
+    while try step(statement) {}
+  }
+
+  private func error(_ code: Int32) -> HoldingsError {
+    unsafe Self.error(of: handle, code: code, path: path)
+  }
+
+  private static func error(of handle: OpaquePointer, code: Int32, path: String) -> HoldingsError {
+    let reason = unsafe String(cString: sqlite3_errmsg(handle))
+    return HoldingsError(sqlite: code, reason: reason, path: path)
+  }
+}

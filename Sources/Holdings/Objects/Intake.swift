@@ -1,0 +1,117 @@
+import Crypto
+import STIX
+
+/// Objects that are to be added, with what the database knows of them.
+struct Intake {
+  /// The objects.
+  let objects: [STIXObject]
+  /// The SHA-256 of their bytes.
+  let digests: [[UInt8]]
+  /// The numbers of their identifiers.
+  private(set) var names: [Int64] = []
+  /// The numbers of what kind of object they are.
+  private(set) var kinds: [Int64] = []
+  /// The numbers of their bytes, where these are kept.
+  private(set) var numbers: [Int64?] = []
+
+  /// Digests the objects, before there is a transaction.
+  init(_ objects: [STIXObject]) {
+    self.objects = objects
+    digests = objects.map { Array(SHA256.hash(data: $0.bytes)) }
+  }
+
+  /// Looks the objects up, and makes the names and kinds that there are not.
+  ///
+  /// New rows are inserted in order where others write too: two that add the same at once wait for each other, and never both.
+  mutating func resolve(_ connection: any Connection) throws {
+    guard objects.allSatisfy({ $0.id.isFit && $0.type.isFit && $0.specVersion.isFit }) else {
+      throw HoldingsError.unfitText
+    }
+    try resolveNames(connection)
+    try resolveKinds(connection)
+    numbers = Array(repeating: nil, count: objects.count)
+    try connection.rows(
+      "SELECT number FROM object WHERE digest = {1}", [], forEach: [.bytes(digests)]
+    ) { index, row in numbers[index] = row.integer(0) }
+  }
+
+  private mutating func resolveNames(_ connection: any Connection) throws {
+    let ids = Set(objects.map(\.id)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var numberOf: [String: Int64] = [:]
+    func find(_ ids: [String]) throws {
+      try connection.rows(
+        "SELECT number FROM name WHERE id = {1}", [], forEach: [.texts(ids)]
+      ) { index, row in numberOf[ids[index]] = row.integer(0) }
+    }
+    try find(ids)
+    let new = ids.filter { numberOf[$0] == nil }
+    if !new.isEmpty {
+      if let numbers = try connection.insert(
+        into: "name", ifNew: true, [("id", .texts(new))])
+      {
+        for (id, number) in zip(new, numbers) { numberOf[id] = number }
+      } else {
+        try find(new)
+      }
+    }
+    names = objects.map { numberOf[$0.id] ?? 0 }
+  }
+
+  private struct Kind: Hashable {
+    var type: String
+    var specVersion: String
+  }
+
+  private mutating func resolveKinds(_ connection: any Connection) throws {
+    let wanted = objects.map { Kind(type: $0.type, specVersion: $0.specVersion) }
+    let distinct = Set(wanted).sorted {
+      $0.type == $1.type
+        ? $0.specVersion.utf8.lexicographicallyPrecedes($1.specVersion.utf8)
+        : $0.type.utf8.lexicographicallyPrecedes($1.type.utf8)
+    }
+    var numberOf: [Kind: Int64] = [:]
+    func find(_ kinds: [Kind]) throws {
+      try connection.rows(
+        "SELECT number FROM kind WHERE type = {1} AND spec_version = {2}", [],
+        forEach: [.texts(kinds.map(\.type)), .texts(kinds.map(\.specVersion))]
+      ) { index, row in numberOf[kinds[index]] = row.integer(0) }
+    }
+    try find(distinct)
+    let new = distinct.filter { numberOf[$0] == nil }
+    if !new.isEmpty {
+      try connection.insert(
+        into: "kind", ifNew: true,
+        [
+          ("type", .texts(new.map(\.type))), ("spec_version", .texts(new.map(\.specVersion))),
+        ])
+      try find(new)
+    }
+    kinds = wanted.map { numberOf[$0] ?? 0 }
+  }
+
+  /// Keeps the bytes of these objects, where they are not kept yet.
+  mutating func keepBytes(of indices: [Int], _ connection: any Connection) throws {
+    var seen: Set<[UInt8]> = []
+    var new = indices.filter { numbers[$0] == nil && seen.insert(digests[$0]).inserted }
+    // In the order of arrival they lie together in the file as they will be read together.
+    if !connection.writesAlone {
+      new.sort { digests[$0].lexicographicallyPrecedes(digests[$1]) }
+    }
+    guard !new.isEmpty else { return }
+    var numberOf: [[UInt8]: Int64] = [:]
+    let newDigests = new.map { digests[$0] }
+    let inserted = try connection.insert(
+      into: "object", ifNew: true,
+      [("digest", .bytes(newDigests)), ("bytes", .bytes(new.map { objects[$0].bytes }))])
+    if let inserted {
+      for (digest, number) in zip(newDigests, inserted) { numberOf[digest] = number }
+    } else {
+      try connection.rows(
+        "SELECT number FROM object WHERE digest = {1}", [], forEach: [.bytes(newDigests)]
+      ) { index, row in numberOf[newDigests[index]] = row.integer(0) }
+    }
+    for index in indices where numbers[index] == nil {
+      numbers[index] = numberOf[digests[index]]
+    }
+  }
+}

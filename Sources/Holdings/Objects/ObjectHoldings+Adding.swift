@@ -1,0 +1,54 @@
+public import STIX
+
+extension ObjectHoldings {
+  /// Adds objects to a collection, in one transaction that is on the disk when this returns.
+  ///
+  /// The same bytes again are a success, and nothing is done; other bytes under an identifier and version that the
+  /// collection has are not added. An object without a version has the time of its arrival for one; it comes anew
+  /// where its bytes are others than the last time.
+  /// - Parameter status: what to keep of it, made of what became of each object, in order; kept in the same
+  ///   transaction. It may be asked more than once, where the transaction has to be done again.
+  public func add(
+    _ objects: [STIXObject], to collection: HeldCollection,
+    status: @escaping @Sendable ([Arrival]) throws -> KeptStatus?
+  ) async throws -> [Arrival] {
+    let digested = Intake(objects)
+    return try await write { connection in
+      guard let row = try CollectionRow.lock(collection.number, connection) else {
+        throw HoldingsError.noSuchCollection(title: collection.title)
+      }
+      var intake = digested
+      try intake.resolve(connection)
+      var adding = CollectionIntake(row: row, connection: connection)
+      let arrivals = try adding.add(Array(objects.indices), of: &intake)
+      if let status = try status(arrivals) { try Self.keep(status, connection) }
+      return arrivals
+    }
+  }
+
+  private static func keep(_ status: KeptStatus, _ connection: any Connection) throws {
+    let texts = [status.id, status.root, status.account].compactMap(\.self)
+    guard texts.allSatisfy(\.isFit) else { throw HoldingsError.unfitText }
+    try connection.change(
+      """
+      INSERT INTO status (id, root, account, resource, kept) VALUES (?1, ?2, ?3, ?4, ?5)
+      """,
+      [
+        .text(status.id), .text(status.root), .text(orNull: status.account),
+        .bytes(status.resource), .integer(millisecondsNow()),
+      ])
+  }
+
+  /// What is kept of an earlier request, or `nil`; it is kept for 30 days.
+  public func status(_ id: String, root: String) async throws -> KeptStatus? {
+    guard id.isFit, root.isFit else { return nil }
+    return try await read { connection in
+      try connection.first(
+        "SELECT account, resource FROM status WHERE id = ?1 AND root = ?2",
+        [.text(id), .text(root)]
+      ) { row in
+        KeptStatus(id: id, root: root, account: row.optionalText(0), resource: row.bytes(1))
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// Publishes what Hearsay made itself, within one transaction.
+struct Publishing {
+  let connection: any Connection
+  let objects: [PublishedObject]
+
+  /// Keeps the entries, puts the objects into their collections, and takes them out of the others.
+  func run(_ digested: Intake) throws {
+    var rows = try lockCollections()
+    try keepEntries()
+    var intake = digested
+    try intake.resolve(connection)
+    try takeOut(intake)
+    var indicesByCollection: [Int64: [Int]] = [:]
+    for (index, object) in objects.enumerated() {
+      for number in Set(object.collections).sorted() {
+        indicesByCollection[number, default: []].append(index)
+      }
+    }
+    for (number, indices) in indicesByCollection.sorted(by: { $0.key < $1.key }) {
+      guard let row = rows.removeValue(forKey: number) else {
+        throw HoldingsError.noSuchCollection(title: "collection \(number)")
+      }
+      var adding = CollectionIntake(row: row, connection: connection)
+      for (index, arrival) in zip(indices, try adding.add(indices, of: &intake))
+      where arrival.outcome == .contradicts {
+        throw HoldingsError.mintedElsewhere(key: objects[index].minted.key)
+      }
+    }
+  }
+
+  /// Locks Hearsay's own collections, and whatever others are told, in order of number.
+  private func lockCollections() throws -> [Int64: CollectionRow] {
+    var numbers = Set(objects.flatMap(\.collections))
+    try connection.rows("SELECT number FROM collection WHERE is_open = 0", []) { row in
+      numbers.insert(row.integer(0))
+    }
+    var rows: [Int64: CollectionRow] = [:]
+    for number in numbers.sorted() { rows[number] = try CollectionRow.lock(number, connection) }
+    return rows
+  }
+
+  private func keepEntries() throws {
+    guard objects.allSatisfy({ $0.minted.key.isFit && $0.minted.id.isFit }) else {
+      throw HoldingsError.unfitText
+    }
+    for object in objects {
+      let entry = object.minted
+      let isKept = try connection.change(
+        """
+        UPDATE minted SET modified = ?1, digest = ?2, is_revoked = ?3
+        WHERE key = ?4 AND id = ?5 AND created = ?6
+        """,
+        [
+          .integer(entry.modified), .bytes(entry.digest), .integer(entry.isRevoked ? 1 : 0),
+          .text(entry.key), .text(entry.id), .integer(entry.created),
+        ])
+      if isKept == 1 { continue }
+      let isNew = try connection.change(
+        """
+        INSERT INTO minted (key, id, created, modified, digest, is_revoked)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING
+        """,
+        [
+          .text(entry.key), .text(entry.id), .integer(entry.created), .integer(entry.modified),
+          .bytes(entry.digest), .integer(entry.isRevoked ? 1 : 0),
+        ])
+      guard isNew == 1 else { throw HoldingsError.mintedElsewhere(key: entry.key) }
+    }
+  }
+
+  /// Takes the objects out of those of Hearsay's own collections that they do not belong to.
+  private func takeOut(_ intake: Intake) throws {
+    var collectionsOf: [Int64: Set<Int64>] = [:]
+    for (index, object) in objects.enumerated() {
+      collectionsOf[intake.names[index], default: []].formUnion(object.collections)
+    }
+    let names = collectionsOf.keys.sorted()
+    var departures: [(name: Int64, collection: Int64, place: MemberPlace)] = []
+    try connection.rows(
+      """
+      SELECT member.collection, member.added, member.object
+      FROM member {by member_name} JOIN collection ON collection.number = member.collection
+      WHERE member.name = {1} AND collection.is_open = 0
+      ORDER BY member.collection, member.version
+      """,
+      [], forEach: [.integers(names)]
+    ) { index, row in
+      let collection = row.integer(0)
+      guard collectionsOf[names[index]]?.contains(collection) == false else { return }
+      let place = MemberPlace(added: row.integer(1), object: row.integer(2), size: 0)
+      departures.append((names[index], collection, place))
+    }
+    var start = 0
+    while start < departures.count {
+      let first = departures[start]
+      var end = start
+      while end < departures.count, departures[end].name == first.name,
+        departures[end].collection == first.collection
+      {
+        end += 1
+      }
+      try MemberRemoval(connection: connection, collection: first.collection)
+        .remove(departures[start..<end].map(\.place), of: first.name)
+      start = end
+    }
+    // Some of the bytes may be put into another collection in a moment: those stay.
+    let coming = Set(intake.numbers.compactMap(\.self))
+    try MemberRemoval.forget(
+      departures.map(\.place.object).filter { !coming.contains($0) }, connection)
+  }
+}
