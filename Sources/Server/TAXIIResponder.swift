@@ -53,7 +53,10 @@ public struct TAXIIResponder: HTTPResponder {
       throw TAXIIError.notFound(
         "there is nothing at this address; the server's API roots are told at /taxii2/")
     }
-    guard target.endsInSlash else { return Self.redirect(target) }
+    guard target.endsInSlash else {
+      if case .root(let root) = endpoint { try await need(root: root) }
+      return Self.redirect(target)
+    }
     let requester = try await authenticator.requester(request, from: context.address)
     guard endpoint.methods.contains(request.method) else {
       throw TAXIIError.methodNotAllowed(request.method.rawValue, allowed: endpoint.allowed)

@@ -90,7 +90,7 @@ public struct RemoteCollectionReader: Sendable {
     } catch {
       throw .malformed(error.description)
     }
-    try notice(envelope, digest: StableHash.hash(response.body))
+    try notice(envelope)
     let last =
       envelope.objects.isEmpty
       ? nil : response.value("x-taxii-date-added-last").flatMap(TAXIIDate.canonical)
@@ -122,19 +122,33 @@ public struct RemoteCollectionReader: Sendable {
   }
 
   /// Throws where pages lead in a circle, or to nothing.
-  private mutating func notice(
-    _ envelope: STIXEnvelope, digest: UInt64
-  ) throws(TAXIIError) {
+  private mutating func notice(_ envelope: STIXEnvelope) throws(TAXIIError) {
     guard envelope.hasMore else { return }
     emptyPageCount = envelope.objects.isEmpty ? emptyPageCount + 1 : 0
     guard emptyPageCount <= asker.limits.emptyPageCount else {
       throw .endless("the server says that there is more, page after page, but gives nothing")
     }
+    guard !envelope.objects.isEmpty else { return }
+    let digest = Self.digest(envelope)
     let question = StableHash.hash((place.next ?? "") + "\n" + (place.addedAfter ?? ""))
     repeated = (digest, repeated.digest == digest ? repeated.count + 1 : 0)
-    guard seen.insert(question ^ digest &* 31).inserted,
-      envelope.objects.isEmpty || repeated.count < 2
-    else { throw .endless("the server gives the same page again and again") }
+    guard seen.insert(question ^ (digest &* 31)).inserted, repeated.count < 2 else {
+      throw .endless("the server gives the same page again and again")
+    }
+  }
+
+  /// A hash of which objects an envelope has.
+  private static func digest(_ envelope: STIXEnvelope) -> UInt64 {
+    var digest: UInt64 = 0
+    for object in envelope.objects {
+      let name =
+        switch object {
+        case .success(let object): "\(object.id) \(object.version?.microseconds ?? 0)"
+        case .failure(let fault): "\(fault.id) \(fault.version) \(fault.description)"
+        }
+      digest = digest &* 31 &+ StableHash.hash(name)
+    }
+    return digest
   }
 
   /// `text` as the value of a query's parameter.

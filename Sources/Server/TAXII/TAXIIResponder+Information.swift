@@ -42,7 +42,8 @@ extension TAXIIResponder {
     }
   }
 
-  private func need(root: String) async throws {
+  /// Refuses what is asked of an API root that is none.
+  func need(root: String) async throws {
     if root != ownAPIRoot { try need(root: root, among: try await holdings.collections()) }
   }
 

@@ -11,6 +11,7 @@ struct CatalogueTests {
       #"{"title":"a","versions":["application/taxii+json;version=2.1"],"max_content_length":9}"#,
     "/a/collections/": #"{"collections":[{"id":"c1","title":"One","can_read":true}]}"#,
     "/a/collections/c1/": #"{"id":"c1","title":"One","can_read":true,"can_write":false}"#,
+    "/b/": #"{"title":"b","versions":["application/taxii+json;version=2.1"]}"#,
     "/b/collections/":
       #"{"collections":[{"id":"c2","alias":"two","title":"Two","can_read":false},{"id":"c3"}]}"#,
   ]
