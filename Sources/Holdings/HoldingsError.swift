@@ -1,6 +1,8 @@
 import GRDBSQLite
 
-/// Why the exchange's database could not be used. Addresses in it are without passwords.
+/// Why the exchange's database could not be used.
+///
+/// Addresses in it are without passwords.
 public enum HoldingsError: Error, Hashable, CustomStringConvertible {
   /// The database is no exchange of hearsay.
   case notAnExchange(address: String)

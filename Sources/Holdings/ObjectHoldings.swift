@@ -1,8 +1,9 @@
 /// The objects, collections and accounts of the exchange, in one SQLite file or in PostgreSQL.
 ///
-/// Any number of processes may use one database at a time. Within a collection `date_added` rises strictly, a
-/// millisecond at least from one object to the next, and no reader ever sees an object before one with an earlier
-/// `date_added`: who has read up to a place has read all that will ever stand before it.
+/// Any number of processes may use one database at a time. Within a collection `date_added` rises
+/// strictly, a millisecond at least from one object to the next, and no reader ever sees an object
+/// before one with an earlier `date_added`: who has read up to a place has read all that will ever
+/// stand before it.
 public final class ObjectHoldings: Sendable {
   /// Where the database is, without its password.
   public let address: String
@@ -26,10 +27,12 @@ public final class ObjectHoldings: Sendable {
   }
 
   /// Opens the database at `address`, and makes what is missing in it.
-  /// - Parameter address: the path of an SQLite file, or "postgresql://USER:PASSWORD@HOST:PORT/DATABASE".
+  ///
+  /// It is the path of an SQLite file, or "postgresql://USER:PASSWORD@HOST:PORT/DATABASE".
   public static func open(at address: String) async throws -> ObjectHoldings {
     let file = SQLiteFile(path: address)
-    // SQLite writes once at a time. Its readers wait for nobody; more than these would not read faster.
+    // SQLite writes once at a time. Its readers wait for nobody; more than these would not read
+    // faster.
     let writers = ConnectionPool(width: 1, address: address) { try file.connect() }
     let readers = ConnectionPool(width: 4, address: address) { try file.connect() }
     let holdings = ObjectHoldings(

@@ -1,5 +1,6 @@
 public import Holdings
 public import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 public import Logging
 import NIOCore

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Holdings
 import NIOCore
 import Server
 import Testing
@@ -10,7 +11,7 @@ struct ChangeTests {
 
   @Test("5.5 adding answers 202 with a status that has all that 4.3.1 requires")
   func add() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let answer = try await exchange.add([Made.identity(1), Made.address(2)])
       #expect(answer.status == 202)
       #expect(answer.contentType == "application/taxii+json;version=2.1")
@@ -19,7 +20,7 @@ struct ChangeTests {
       #expect(UUID(uuidString: id) != nil && Array(id)[14] == "4")
       #expect(status["status"] as? String == "complete")
       #expect(
-        (status["request_timestamp"] as? String)?.wholeMatch(of: ObjectsTests.timestamp) != nil)
+        ObjectsTests.isTimestamp(status["request_timestamp"] as? String))
       #expect(status["total_count"] as? Int == 2)
       #expect(status["success_count"] as? Int == 2)
       #expect(status["failure_count"] as? Int == 0)
@@ -34,7 +35,7 @@ struct ChangeTests {
 
   @Test("4.3 the status is kept as it was told, for the account that added, and 404 to others")
   func status() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let told = try await exchange.add([Made.identity(1)], as: .crane)
       let id = try #require(told.json["id"] as? String)
       let kept = try await exchange.get("/hearsay/status/\(id)/", as: .crane)
@@ -49,7 +50,7 @@ struct ChangeTests {
 
   @Test("5.5 the same object again is no error, and is not added twice")
   func duplicate() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       for _ in 0..<2 {
         let status = try await exchange.add([Made.identity(1), Made.identity(1)]).json
         #expect(status["success_count"] as? Int == 2)
@@ -61,7 +62,7 @@ struct ChangeTests {
 
   @Test("The same identifier and version with another content is a failure that says why")
   func contradiction() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       let status = try await exchange.add([Made.identity(1, name: "Other"), Made.identity(2)]).json
       #expect(status["success_count"] as? Int == 1)
@@ -76,7 +77,7 @@ struct ChangeTests {
 
   @Test("4.3.1 objects are checked one by one: the bad are failures, the good are kept")
   func mixed() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let bad = [
         "{}", "[]", "7", "null", "\"text\"", "{\"type\":\"identity\"}",
         "{\"id\":7,\"type\":[]}",
@@ -108,14 +109,14 @@ struct ChangeTests {
       "{\"objects\":[{]}", "{\"objects\":[],\"objects\":[]}",
     ])
   func noEnvelope(body: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       #expect(try await exchange.send(.post, exchange.objects, body: body).isError(422))
     }
   }
 
   @Test("7.1.1 custom properties of an envelope are passed over; a bundle is as good as one")
   func bundle() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let body = """
         {"type":"bundle","id":"bundle--\(Made.uuid(9))","x_marsh":{"a":[1]},"more":false,\
         "objects":[\(Made.identity(1))]}
@@ -129,7 +130,7 @@ struct ChangeTests {
   func tooLarge() async throws {
     var settings = ServerSettings()
     settings.maxContentLength = 1_000
-    try await TestExchange.run(settings) { exchange in
+    try await TestExchange.run(settings) { exchange async throws in
       func body(_ length: Int) -> String {
         let start = "{\"objects\":[\(Made.identity(1))]}"
         return start + String(repeating: " ", count: length - start.utf8.count)
@@ -145,7 +146,7 @@ struct ChangeTests {
 
   @Test("5.7 deleting takes every version out; the object is 404 and in no list any more")
   func delete() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([
         Made.identity(1), Made.identity(1, modified: "2021-08-01T00:00:00.000Z"), Made.identity(2),
       ])
@@ -165,7 +166,7 @@ struct ChangeTests {
 
   @Test("5.7 deleting one version leaves the others, and the latest of them is the latest")
   func deleteVersion() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([
         Made.identity(1), Made.identity(1, modified: "2021-08-01T00:00:00.000Z"),
         Made.identity(1, modified: "2021-09-01T00:00:00.000Z"),
@@ -187,7 +188,7 @@ struct ChangeTests {
 
   @Test("5.7 what was deleted may be added again, at a later place")
   func addAgain() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1), Made.identity(2)])
       let last = try await exchange.get(exchange.objects).last ?? ""
       _ = try await exchange.send(.delete, exchange.objects + Made.id(1) + "/")
@@ -200,7 +201,7 @@ struct ChangeTests {
 
   @Test("5.7 the table of rights: neither is 404, one alone is 403, both do it")
   func deleteRights() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       let path = exchange.objects + Made.id(1) + "/"
       for (sender, status) in [
@@ -218,7 +219,7 @@ struct ChangeTests {
 
   @Test("An object that one collection has is not in another one")
   func separate() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let other = try await exchange.holdings.makeCollection(
         root: "hearsay", alias: "reed", title: "Reed", description: nil, isOpenToPartners: true)
       try await exchange.add([Made.identity(1)])

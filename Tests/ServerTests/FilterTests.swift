@@ -20,7 +20,7 @@ struct FilterTests {
       "match[type]=%FF", "match[type]=%ZZ", "limit=%0",
     ])
   func malformed(query: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       for path in ObjectsTests.dated(exchange) {
         #expect(try await exchange.get("\(path)?\(query)").isError(400), "\(path)")
@@ -38,7 +38,7 @@ struct FilterTests {
       "next=&next=",
     ])
   func twice(query: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       #expect(try await exchange.get("\(exchange.objects)?\(query)").isError(400))
     }
   }
@@ -49,7 +49,7 @@ struct FilterTests {
       "x=1", "match[name]=a", "match[x y]=", "&&", "=", "limits=0", "foo", "match[next]=1",
     ])
   func unknown(query: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       for path in ObjectsTests.dated(exchange) {
         #expect(try await exchange.get("\(path)?\(query)").status == 200)
@@ -59,7 +59,7 @@ struct FilterTests {
 
   @Test("3.4 added_after leaves what was added up to then, whatever its fraction digits")
   func addedAfter() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       for number in 1...4 { try await exchange.add([Made.identity(number)]) }
       let added = try await exchange.get(exchange.manifest).objects
         .compactMap { $0["date_added"] as? String }
@@ -82,7 +82,7 @@ struct FilterTests {
 
   @Test("3.4 without added_after the oldest objects come first")
   func oldestFirst() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add((1...9).map { Made.identity($0) })
       #expect(
         try await exchange.get("\(exchange.objects)?limit=3").ids == (1...3).map { Made.id($0) })
@@ -91,7 +91,7 @@ struct FilterTests {
 
   @Test("3.4 limit: never more, and all where there are no more")
   func limit() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add((1...5).map { Made.identity($0) })
       for path in [exchange.objects, exchange.manifest] {
         for (limit, count) in [(1, 1), (4, 4), (5, 5), (6, 5), (9_007_199_254_740_991, 5)] {
@@ -108,7 +108,7 @@ struct FilterTests {
   func serverLimit() async throws {
     var settings = ServerSettings()
     settings.maxPageCount = 3
-    try await TestExchange.run(settings) { exchange in
+    try await TestExchange.run(settings) { exchange async throws in
       try await exchange.add((1...5).map { Made.identity($0) })
       for query in ["", "?limit=5000"] {
         let answer = try await exchange.get(exchange.objects + query)
@@ -119,7 +119,7 @@ struct FilterTests {
 
   @Test("3.4.1 id: one or several, percent-encoded or not; one that is not there leaves nothing")
   func ids() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add((1...3).map { Made.identity($0) })
       for path in [exchange.objects, exchange.manifest] {
         #expect(try await exchange.get("\(path)?match[id]=\(Made.id(2))").ids == [Made.id(2)])
@@ -132,7 +132,7 @@ struct FilterTests {
 
   @Test("3.4.1 type: any type of STIX 2.1, one or several, and no error for others")
   func types() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1), Made.campaign(2), Made.address(3)])
       let all = [Made.id(1), Made.id(2, "campaign"), Made.id(3, "domain-name")]
       for path in [exchange.objects, exchange.manifest] {
@@ -150,7 +150,7 @@ struct FilterTests {
 
   @Test("3.4.1 spec_version: none but those that are asked for; the latest by default")
   func specVersions() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       for (query, count) in [
         ("", 1), ("?match[spec_version]=2.1", 1), ("?match[spec_version]=2.0,2.1", 1),
@@ -176,7 +176,7 @@ struct FilterTests {
       ("match[version]=last,2021-07-07T00:00:00.000Z", [2]),
     ])
   func versions(query: String, expected: [Int]) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add(Self.days.map { Made.identity(1, modified: $0) })
       for path in [
         exchange.objects, exchange.manifest, exchange.objects + Made.id(1) + "/",
@@ -197,7 +197,7 @@ struct FilterTests {
       "2021-07-06T00:00:00.000Z,2021-07-06T00:00:00Z",
     ])
   func badVersions(value: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       for path in [exchange.objects, exchange.manifest, exchange.objects + Made.id(1) + "/"] {
         #expect(try await exchange.get("\(path)?match[version]=\(value)").isError(400))
@@ -209,7 +209,7 @@ struct FilterTests {
 
   @Test("3.4 all filters hold together")
   func together() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([
         Made.identity(1), Made.campaign(2), Made.identity(3),
         Made.identity(3, modified: "2021-08-01T00:00:00.000Z"),

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Holdings
 import Server
 import Testing
 
@@ -9,7 +10,7 @@ struct InformationTests {
   func discovery() async throws {
     var settings = ServerSettings()
     settings.contact = "desk@marsh.example"
-    try await TestExchange.run(settings) { exchange in
+    try await TestExchange.run(settings) { exchange async throws in
       let json = try await exchange.get("/taxii2/").json
       #expect(json["title"] as? String == "Hearsay")
       #expect(json["description"] is String)
@@ -19,7 +20,7 @@ struct InformationTests {
 
   @Test("4.1.1 the default API root is one of api_roots, which are relative and have no query")
   func roots() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       _ = try await exchange.holdings.makeCollection(
         root: "delta", alias: nil, title: "Delta", description: nil, isOpenToPartners: true)
       let json = try await exchange.get("/taxii2/").json
@@ -37,7 +38,7 @@ struct InformationTests {
   func absoluteRoots() async throws {
     var settings = ServerSettings()
     settings.baseURL = "https://marsh.example/"
-    try await TestExchange.run(settings) { exchange in
+    try await TestExchange.run(settings) { exchange async throws in
       let json = try await exchange.get("/taxii2/").json
       #expect(json["api_roots"] as? [String] == ["https://marsh.example/hearsay/"])
       #expect(json["default"] as? String == "https://marsh.example/hearsay/")
@@ -46,7 +47,7 @@ struct InformationTests {
 
   @Test("4.2.1 an API root says its title, TAXII 2.1 among its versions, and max_content_length")
   func root() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let json = try await exchange.get("/hearsay/").json
       #expect(json["title"] is String)
       #expect(json["versions"] as? [String] == ["application/taxii+json;version=2.1"])
@@ -56,7 +57,7 @@ struct InformationTests {
 
   @Test("4.2 an API root that is none is 404, whatever is asked of it")
   func noRoot() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       for path in [
         "/other/", "/other/collections/", "/other/collections/marsh/",
         "/other/collections/\(exchange.marsh.id)/objects/", "/other/status/\(Made.uuid(1))/",
@@ -68,7 +69,7 @@ struct InformationTests {
 
   @Test("5.1 and 5.2.1 collections have all that is required, media types and an alias")
   func collections() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let json = try await exchange.get("/hearsay/collections/").json
       let collections = try #require(json["collections"] as? [[String: Any]])
       #expect(collections.count == 2)
@@ -86,7 +87,7 @@ struct InformationTests {
 
   @Test("3.3 collections come in the same order each time")
   func order() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       for number in 0..<10 {
         _ = try await exchange.holdings.makeCollection(
           root: "hearsay", alias: "c\(number)", title: "C\(number)", description: nil,
@@ -99,7 +100,7 @@ struct InformationTests {
 
   @Test("5.1.1 without a collection to show, the list is left out and the answer is {}")
   func noCollections() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let answer = try await exchange.get("/hearsay/collections/", as: .newt)
       #expect(answer.status == 200 && answer.text == "{}")
     }
@@ -107,7 +108,7 @@ struct InformationTests {
 
   @Test("5.2.1 an alias and an identifier in capitals name the collection too")
   func alias() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       for name in ["marsh", exchange.marsh.id, exchange.marsh.id.uppercased()] {
         let answer = try await exchange.get("/hearsay/collections/\(name)/")
         #expect(answer.json["id"] as? String == exchange.marsh.id)
@@ -117,7 +118,7 @@ struct InformationTests {
 
   @Test("2 identifiers of collections are random UUIDs in version 4")
   func identifiers() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let id = Array(exchange.marsh.id)
       #expect(UUID(uuidString: exchange.marsh.id) != nil)
       #expect(id[14] == "4" && "89ab".contains(id[19]))
@@ -126,7 +127,7 @@ struct InformationTests {
 
   @Test("5.2 a collection that is not there, or not for the one who asks, is 404")
   func hidden() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       #expect(try await exchange.get("/hearsay/collections/none/").isError(404))
       #expect(
         try await exchange.get("/hearsay/collections/\(Made.uuid(7))/").isError(404))
@@ -139,7 +140,7 @@ struct InformationTests {
 
   @Test("5.2.1 can_read and can_write are those of the one who asks; our own are closed to writes")
   func rights() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let expected: [(TestExchange.Sender, String, Bool, Bool)] = [
         (.heron, "marsh", true, true), (.stork, "marsh", true, false),
         (.crane, "marsh", false, true), (.heron, "claims", true, false),
@@ -156,7 +157,7 @@ struct InformationTests {
 
   @Test("5.3, 5.4, 5.6 and 5.8 who may not read gets 403; 5.5 who may not write gets 403")
   func forbidden() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       for path in [
         exchange.manifest, exchange.objects, exchange.objects + Made.id(1) + "/",
@@ -178,7 +179,7 @@ struct InformationTests {
   func anonymous() async throws {
     var settings = ServerSettings()
     settings.allowsAnonymous = true
-    try await TestExchange.run(settings) { exchange in
+    try await TestExchange.run(settings) { exchange async throws in
       let json = try await exchange.get("/hearsay/collections/", as: .nobody).json
       let collections = try #require(json["collections"] as? [[String: Any]])
       #expect(collections.map { $0["alias"] as? String } == ["claims"])

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Holdings
 import Testing
 
 @Suite("TAXII 2.1, sections 1.6 and 3.1: negotiation, addresses and authentication")
@@ -12,7 +13,7 @@ struct NegotiationTests {
 
   @Test("1.6.8 every 200 and every error has exactly TAXII's media type with its version")
   func contentType() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       for path in Self.endpoints {
         let answer = try await exchange.get(path)
@@ -35,7 +36,7 @@ struct NegotiationTests {
       "text/html;q=0.9,application/taxii+json;q=0.001",
     ])
   func accepted(range: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let answer = try await exchange.send(.get, "/taxii2/", [.accept: range])
       #expect(answer.status == 200)
       #expect(answer.contentType == "application/taxii+json;version=2.1")
@@ -51,7 +52,7 @@ struct NegotiationTests {
       "application/taxii+json;version=9.9", "nonsense", "application/stix+json;version=2.1",
     ])
   func notAcceptable(range: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       for path in ["/taxii2/", "/hearsay/", "/hearsay/collections/", exchange.objects] {
         #expect(try await exchange.send(.get, path, [.accept: range]).isError(406), "\(path)")
       }
@@ -60,7 +61,7 @@ struct NegotiationTests {
 
   @Test("3.1 and 5.3 STIX's media range is defined for the manifest, and is no 406 there")
   func manifestRange() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let answer = try await exchange.send(
         .get, exchange.manifest, [.accept: "application/stix+json;version=2.1"])
       #expect(answer.status == 200)
@@ -69,7 +70,7 @@ struct NegotiationTests {
 
   @Test("A request without Accept takes what comes, as HTTP has it")
   func noAccept() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       #expect(try await exchange.send(.get, "/taxii2/", [.accept: nil]).status == 200)
     }
   }
@@ -83,7 +84,7 @@ struct NegotiationTests {
       "application/stix+json",
     ])
   func envelopeType(type: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let answer = try await exchange.send(
         .post, exchange.objects, [.contentType: type], body: "{\"objects\":[\(Made.identity(1))]}")
       #expect(answer.status == 202)
@@ -97,7 +98,7 @@ struct NegotiationTests {
       "application/vnd.oasis.stix+json; version=2.0", "", "application/taxii+json, text/plain",
     ])
   func otherType(type: String?) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let answer = try await exchange.send(
         .post, exchange.objects, [.contentType: type], body: "{\"objects\":[\(Made.identity(1))]}")
       #expect(answer.isError(415))
@@ -106,7 +107,7 @@ struct NegotiationTests {
 
   @Test("A body with a Content-Encoding is 415")
   func encoded() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let answer = try await exchange.send(
         .post, exchange.objects, [.contentEncoding: "gzip"], body: "{}")
       #expect(answer.isError(415))
@@ -115,7 +116,7 @@ struct NegotiationTests {
 
   @Test("1.6.9 every method at every endpoint is 401 without an account, with challenges")
   func unauthorized() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       for path in Self.endpoints + ["/hearsay/status/\(Made.uuid(1))/"] {
         for method in [HTTPRequest.Method.get, .post, .put, .delete, .options, .patch] {
           let answer = try await exchange.send(method, path, as: .nobody)
@@ -138,14 +139,14 @@ struct NegotiationTests {
       "Negotiate abc", "", "Bearer a b",
     ])
   func wrongCredentials(header: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       #expect(try await exchange.send(.get, "/taxii2/", [.authorization: header]).isError(401))
     }
   }
 
   @Test("8.2.2 HTTP Basic lets in, whatever the case of its name, with colons and beyond ASCII")
   func basic() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.holdings.setAccount(
         "rail", password: "Rohr:dömmel", rightsEverywhere: .read)
       let utf8 = "cmFpbDpSb2hyOmTDtm1tZWw="
@@ -162,7 +163,7 @@ struct NegotiationTests {
 
   @Test("A token lets in as Bearer and, as taxii2-client says it, as Token")
   func tokens() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let token = try await exchange.holdings.makeToken(for: "stork")
       for scheme in ["Bearer", "bearer", "Token"] {
         let answer = try await exchange.send(
@@ -181,7 +182,7 @@ struct NegotiationTests {
       "/hearsay/status/", "/%2e%2e/etc/passwd",
     ])
   func unmapped(path: String) async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       for sender in [TestExchange.Sender.heron, .nobody] {
         let answer = try await exchange.get(path, as: sender)
         #expect(answer.isError(404) || sender == .nobody && answer.isError(401))
@@ -191,7 +192,7 @@ struct NegotiationTests {
 
   @Test("3.6 a method that an endpoint does not know is 405 with an error object and Allow")
   func methods() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       for path in Self.endpoints {
         var wrong: [HTTPRequest.Method] = [.put, .patch, .trace]
         if !path.hasSuffix("objects/") { wrong.append(.post) }
@@ -207,7 +208,7 @@ struct NegotiationTests {
 
   @Test("HEAD is GET without the body, and OPTIONS tells the methods")
   func headAndOptions() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       for path in Self.endpoints {
         let got = try await exchange.get(path)
@@ -228,7 +229,7 @@ struct NegotiationTests {
 
   @Test("3.1 without the slash at its end, an endpoint says where it is; the query is not lost")
   func slash() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       let answer = try await exchange.get("/hearsay/collections/marsh/objects?match%5Btype%5D=a")
       #expect(answer.status == 308)
       #expect(
@@ -239,7 +240,7 @@ struct NegotiationTests {
 
   @Test("8.2.1 a request without User-Agent is as good as any")
   func userAgent() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       #expect(try await exchange.send(.get, "/taxii2/", [.userAgent: nil]).status == 200)
     }
   }

@@ -7,7 +7,7 @@ import Testing
 struct PagingTests {
   @Test("3.5 with next, every object comes once, while others are added and deleted")
   func pages() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add((1...10).map { Made.identity($0) })
       for path in [exchange.objects, exchange.manifest] {
         let before = try await exchange.get(path).ids
@@ -36,7 +36,7 @@ struct PagingTests {
 
   @Test("3.5 without next, X-TAXII-Date-Added-Last as added_after leads through all of it")
   func byDate() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add((1...10).map { Made.identity($0) })
       for path in [exchange.objects, exchange.manifest] {
         var ids: [String] = []
@@ -55,7 +55,7 @@ struct PagingTests {
 
   @Test("3.4 next goes with the query that it came from, limit apart; elsewhere it is 400")
   func otherQuery() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add((1...5).map { Made.identity($0) })
       let answer = try await exchange.get(
         exchange.objects + "?limit=2&match[type]=identity,campaign")
@@ -78,7 +78,7 @@ struct PagingTests {
 
   @Test("MISP's empty next is as if there were none")
   func emptyNext() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add([Made.identity(1)])
       #expect(try await exchange.get(exchange.objects + "?next=").ids.count == 1)
       #expect(try await exchange.get(exchange.objects + "?limit=100&next").ids.count == 1)
@@ -87,7 +87,7 @@ struct PagingTests {
 
   @Test("date_added is a whole millisecond and rises with each object, as OpenCTI needs it")
   func milliseconds() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add((1...30).map { Made.identity($0) })
       try await exchange.add((31...60).map { Made.identity($0) })
       let added = try await exchange.get(exchange.manifest).objects
@@ -99,7 +99,7 @@ struct PagingTests {
 
   @Test("A version that comes later moves an object to its place, and is not lost between pages")
   func newVersion() async throws {
-    try await TestExchange.run { exchange in
+    try await TestExchange.run { exchange async throws in
       try await exchange.add((1...6).map { Made.identity($0) })
       let first = try await exchange.get(exchange.objects + "?limit=2")
       try await exchange.add([Made.identity(4, modified: "2022-01-01T00:00:00.000Z")])

@@ -16,7 +16,7 @@ struct WireTests {
   ) async throws {
     var settings = ServerSettings()
     settings.maxContentLength = maxContentLength
-    try await TestExchange.run(settings, .live) { exchange in
+    try await TestExchange.run(settings, .live) { exchange async throws in
       try await test(exchange, try #require(exchange.client.port))
     }
   }
@@ -44,7 +44,7 @@ struct WireTests {
       "GET /taxii2/ HTTP/1.1\r\nBad Name: x\r\n\r\n",
     ])
   func malformed(bytes: String) async throws {
-    try await Self.run { _, port in
+    try await Self.run { _, port async throws in
       let connection = try await RawConnection(port: port)
       await connection.send(bytes)
       let text = await connection.text()
@@ -57,7 +57,7 @@ struct WireTests {
 
   @Test("A head without end is 431 with an error object")
   func longHead() async throws {
-    try await Self.run { _, port in
+    try await Self.run { _, port async throws in
       let connection = try await RawConnection(port: port)
       await connection.send("GET /taxii2/ HTTP/1.1\r\nHost: localhost\r\n")
       for number in 0..<300 {
@@ -71,7 +71,7 @@ struct WireTests {
 
   @Test("Requests sent at once are answered in their order; what follows them and is none, last")
   func pipelined() async throws {
-    try await Self.run { exchange, port in
+    try await Self.run { exchange, port async throws in
       let connection = try await RawConnection(port: port)
       await connection.send(
         Self.head(exchange, "GET /taxii2/ HTTP/1.1") + Self.head(exchange, "GET /none/ HTTP/1.1")
@@ -85,7 +85,7 @@ struct WireTests {
 
   @Test("A body that says it is too long is 413 before it is sent, and the answer arrives")
   func announcedTooLong() async throws {
-    try await Self.run { exchange, port in
+    try await Self.run { exchange, port async throws in
       let connection = try await RawConnection(port: port)
       await connection.send(
         Self.head(
@@ -101,7 +101,7 @@ struct WireTests {
 
   @Test("A body in chunks is 413 as soon as it is too long")
   func chunkedTooLong() async throws {
-    try await Self.run { exchange, port in
+    try await Self.run { exchange, port async throws in
       let connection = try await RawConnection(port: port)
       await connection.send(
         Self.head(
@@ -119,7 +119,7 @@ struct WireTests {
 
   @Test("A body in chunks is as good as another")
   func chunked() async throws {
-    try await Self.run { exchange, port in
+    try await Self.run { exchange, port async throws in
       let connection = try await RawConnection(port: port)
       await connection.send(
         Self.head(
@@ -138,7 +138,7 @@ struct WireTests {
 
   @Test("A body that breaks off or is malformed is 400 or no answer, and nothing is added")
   func brokenOff() async throws {
-    try await Self.run { exchange, port in
+    try await Self.run { exchange, port async throws in
       let head = Self.head(
         exchange, "POST \(exchange.objects) HTTP/1.1", Self.envelope, "Transfer-Encoding: chunked")
       let connection = try await RawConnection(port: port)
@@ -162,7 +162,7 @@ struct WireTests {
 
   @Test("Who asks whether to send a body is told to; who would send too much is told not to")
   func expectations() async throws {
-    try await Self.run { exchange, port in
+    try await Self.run { exchange, port async throws in
       let body = "{\"objects\":[\(Made.identity(1))]}"
       let connection = try await RawConnection(port: port)
       await connection.send(
@@ -189,7 +189,7 @@ struct WireTests {
 
   @Test("A connection serves many requests, and ends where the client says so")
   func keptAlive() async throws {
-    try await Self.run { exchange, port in
+    try await Self.run { exchange, port async throws in
       let connection = try await RawConnection(port: port)
       for _ in 0..<3 { await connection.send(Self.head(exchange, "GET /taxii2/ HTTP/1.1")) }
       await connection.send(Self.head(exchange, "GET /taxii2/ HTTP/1.1", "Connection: close"))
@@ -201,7 +201,7 @@ struct WireTests {
 
   @Test("Each answer has a Date, a length and no trace of what is inside")
   func heads() async throws {
-    try await Self.run { exchange, _ in
+    try await Self.run { exchange, _ async throws in
       for path in ["/taxii2/", "/none/", exchange.objects] {
         let answer = try await exchange.get(path)
         #expect(answer.headers[.date] != nil)
@@ -213,7 +213,7 @@ struct WireTests {
 
   @Test("An address given as a whole is as good as its path")
   func absolute() async throws {
-    try await Self.run { exchange, port in
+    try await Self.run { exchange, port async throws in
       let connection = try await RawConnection(port: port)
       await connection.send(
         Self.head(exchange, "GET http://localhost:\(port)/taxii2/ HTTP/1.1", "Connection: close"))

@@ -73,7 +73,7 @@ extension DraftMaker {
     for (place, summary) in group.claims {
       let claim = index.claims[place]
       let name = index.statements[claim.origin]?.name ?? Claimant.unknownOutlet
-      text += "\n- \(name): “\(summary)”"
+      text += "\n- \(name): " + Excerpt.quoted(summary, to: 500)
       if claim.documentCount > 1 { text += " (told in \(claim.documentCount) reports)" }
       if claim.isContested { text += " (contested)" }
     }

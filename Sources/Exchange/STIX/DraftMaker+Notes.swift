@@ -14,7 +14,8 @@ extension DraftMaker {
     let accused = subjects(statement.accused, of: telling)
     let targets = subjects(statement.targets, of: telling)
     var subjects: [ObjectKey] = []
-    if group.hasOperation, statement.kinds.contains(where: { $0 != .other }) {
+    let takesSide = [.accuses, .denies, .admits].contains(statement.stance)
+    if group.hasOperation, takesSide || statement.kinds.contains(where: { $0 != .other }) {
       subjects.append(group.key)
     }
     subjects += accused.flatMap { [$0.key] + $0.locations } + targets.flatMap { [$0.key] + $0.locations }

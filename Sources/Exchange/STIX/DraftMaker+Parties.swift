@@ -57,7 +57,7 @@ extension DraftMaker {
         json.string("Everybody whom \(outlet) quotes without a name. The words used are in each object.")
       }
       json.key("identity_class")
-      json.string("unspecified")
+      json.string("unknown")
       return
     }
     let name = String(key.name.dropFirst("party ".count))
@@ -76,7 +76,7 @@ extension DraftMaker {
     switch kind {
     case .person?: json.string("individual")
     case .organisation?, .state?, .outlet?: json.string("organization")
-    case .document?, .unnamed?, nil: json.string("unspecified")
+    case .document?, .unnamed?, nil: json.string("unknown")
     }
     if facts.isOutlet { write("sectors", ["communications"], to: &json) }
   }

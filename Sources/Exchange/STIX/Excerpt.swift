@@ -29,6 +29,12 @@ enum Excerpt {
     return cut(String(scalars), to: limit)
   }
 
-  /// The words in quotation marks.
-  static func quoted(_ text: String, to limit: Int) -> String { "“" + cut(text, to: limit) + "”" }
+  /// The words in quotation marks; words that are all in such marks already get no second ones.
+  static func quoted(_ text: String, to limit: Int) -> String {
+    let isQuoted =
+      text.unicodeScalars.first.map { "“\"".unicodeScalars.contains($0) } == true
+      && text.unicodeScalars.last.map { "”\"".unicodeScalars.contains($0) } == true
+      && text.unicodeScalars.count(where: { "“”\"".unicodeScalars.contains($0) }) == 2
+    return isQuoted ? cut(text, to: limit) : "“" + cut(text, to: limit) + "”"
+  }
 }

@@ -158,7 +158,8 @@ extension ObjectHoldings {
     return number
   }
 
-  /// The hash under which a token is looked up: whoever sees how long that takes learns nothing of the token.
+  /// The hash under which a token is looked up: whoever sees how long that takes learns nothing of
+  /// the token.
   private static func hash(ofToken token: String) -> [UInt8] {
     Array(SHA256.hash(data: Array(token.utf8)))
   }

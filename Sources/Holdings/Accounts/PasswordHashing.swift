@@ -31,7 +31,9 @@ final class PasswordHashing: Sendable {
     }
   }
 
-  /// Whether a password is the one that was hashed. Where there is no hash it takes as long, and is not.
+  /// Whether a password is the one that was hashed.
+  ///
+  /// Where there is no hash it takes as long, and is not.
   func verify(_ password: String, _ hash: PasswordHash?) async throws -> Bool {
     try await threads.runIfActive {
       let kept = hash ?? PasswordHash.none

@@ -1,10 +1,12 @@
 import Crypto
 import Synchronization
 
-/// Remembers for a minute which name came with which password, so that the hash is not made for every request.
+/// Remembers for a minute which name came with which password, so that the hash is not made for
+/// every request.
 ///
-/// Neither is kept: only a code made of both under a key that lives as long as the process, beside the hash that the
-/// password was verified against; once the account has another hash the memory is worth nothing.
+/// Neither is kept: only a code made of both under a key that lives as long as the process, beside
+/// the hash that the password was verified against; once the account has another hash the memory is
+/// worth nothing.
 final class RememberedPasswords: Sendable {
   private let key = SymmetricKey(size: .bits256)
   private let entries = Mutex<[[UInt8]: Entry]>([:])

@@ -1,8 +1,9 @@
 /// A connection to the database, of either kind: used by one thread at a time.
 ///
-/// SQL is written once for both. `?1` is the first value; `{1}`, `{2}` are of the columns that a statement is done
-/// for row by row; `{lock}` stands at the end of a query whose rows are locked to the end of the transaction, and
-/// `{by INDEX}` behind a table names the index to use where the database would have to guess.
+/// SQL is written once for both. `?1` is the first value; `{1}`, `{2}` are of the columns that a
+/// statement is done for row by row; `{lock}` stands at the end of a query whose rows are locked to
+/// the end of the transaction, and `{by INDEX}` behind a table names the index to use where the
+/// database would have to guess.
 protocol Connection: AnyObject, Sendable {
   /// Begins a transaction.
   func begin(_ purpose: TransactionPurpose) throws
@@ -22,7 +23,8 @@ protocol Connection: AnyObject, Sendable {
   /// Runs a statement, and gives how many rows it changed.
   @discardableResult
   func change(_ sql: String, _ values: [Value]) throws -> Int
-  /// Runs a statement that has one key, `{1}`, for each of `keys`, and gives how many rows it changed.
+  /// Runs a statement that has one key, `{1}`, for each of `keys`, and gives how many rows it
+  /// changed.
   @discardableResult
   func change(_ sql: String, _ values: [Value], forEach keys: Column) throws -> Int
   /// Hands on the rows of a query.
@@ -32,8 +34,9 @@ protocol Connection: AnyObject, Sendable {
     _ sql: String, _ values: [Value], forEach keys: [Column], _ body: (Int, Row) throws -> Void
   ) throws
   /// Inserts rows made of columns.
-  /// - Parameter ifNew: whether rows that are there already are left out; otherwise they are an error.
-  /// - Returns: the numbers of the new rows, where the database tells them, and none was left out.
+  ///
+  /// Rows that are there already are left out where `ifNew`, and otherwise an error. Gives the
+  /// numbers of the new rows, where the database tells them, and none was left out.
   @discardableResult
   func insert(
     into table: String, ifNew: Bool, _ columns: [(name: String, values: Column)]

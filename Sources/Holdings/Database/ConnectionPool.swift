@@ -30,7 +30,8 @@ final class ConnectionPool: Sendable {
 
   /// Runs `body` with a connection that nobody else uses meanwhile.
   ///
-  /// A connection that broke before anything was done is replaced once: the server may have been started anew.
+  /// A connection that broke before anything was done is replaced once: the server may have been
+  /// started anew.
   func run<Result: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> Result
   ) async throws -> Result {
@@ -90,7 +91,8 @@ final class ConnectionPool: Sendable {
   }
 }
 
-/// Something that went wrong through no fault of the statement, before anything was kept: it may be done again.
+/// Something that went wrong through no fault of the statement, before anything was kept: it may be
+/// done again.
 struct PassingFault: Error {
   /// What to say where it goes wrong every time.
   var error: HoldingsError

@@ -1,15 +1,17 @@
 /// The tables of the exchange and how they came to be.
 ///
-/// They are written for SQLite, where the comments within stay for whoever looks there, and are the same in
-/// PostgreSQL, in a schema "hearsay" of their own. A change is a new migration; one that has been released is never
-/// edited.
+/// They are written for SQLite, where the comments within stay for whoever looks there, and are the
+/// same in PostgreSQL, in a schema "hearsay" of their own. A change is a new migration; one that
+/// has been released is never edited.
 enum HoldingsSchema {
   /// What `PRAGMA application_id` says of an SQLite file: "HsEx".
   static let applicationID: Int64 = 0x4873_4578
   /// How many migrations the database has gone through.
   static var version: Int64 { Int64(migrations.count) }
 
-  /// The migrations, the first first. `NUMBER` is a number that the database gives to each new row.
+  /// The migrations, the first first.
+  ///
+  /// `NUMBER` is a number that the database gives to each new row.
   static let migrations = [
     exchangeTable + collectionTable + objectTables + memberTable + memberIndexes + ownTables
       + accountTables + PulledSchema.tables
@@ -81,8 +83,8 @@ enum HoldingsSchema {
 
     """
 
-  /// For each filter the places in order, so that a page costs what is on it: superseded versions and other types
-  /// are not even stepped over.
+  /// For each filter the places in order, so that a page costs what is on it: superseded versions
+  /// and other types are not even stepped over.
   private static let memberIndexes = """
     CREATE INDEX member_last ON member(collection, added, object, size) WHERE is_last = 1;
     CREATE INDEX member_first ON member(collection, added, object, size) WHERE is_first = 1;

@@ -8,8 +8,8 @@ import Musl
 
 /// A connection to an SQLite file.
 ///
-/// It may go from thread to thread (`SQLITE_OPEN_NOMUTEX`), for the pool lends it to one at a time: hence
-/// `@unchecked Sendable`.
+/// It may go from thread to thread (`SQLITE_OPEN_NOMUTEX`), for the pool lends it to one at a time:
+/// hence `@unchecked Sendable`.
 @safe
 final class SQLiteConnection: Connection, @unchecked Sendable {
   /// The path of the file.
@@ -81,8 +81,9 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
 
   /// Copies the write-ahead log into the file and begins it anew, once it has grown large.
   ///
-  /// SQLite copies what it can at every so many pages, but begins the log anew only when nobody reads it; where
-  /// somebody always does it would grow without end. This waits for the readers of the moment, who are soon done.
+  /// SQLite copies what it can at every so many pages, but begins the log anew only when nobody
+  /// reads it; where somebody always does it would grow without end. This waits for the readers of
+  /// the moment, who are soon done.
   func shortenLog(beyond byteCount: Int64) {
     var status = stat()
     guard unsafe stat(path + "-wal", &status) == 0, Int64(status.st_size) > byteCount else {

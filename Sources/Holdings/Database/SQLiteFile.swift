@@ -44,8 +44,8 @@ struct SQLiteFile {
   /// A connection to the file, which was prepared before.
   func connect() throws -> SQLiteConnection {
     let connection = try SQLiteConnection(path: path, mayCreate: false)
-    // A commit is on the disk when it returns. Pages are read from the system's own copy of the file, so that
-    // connections need little room each.
+    // A commit is on the disk when it returns. Pages are read from the system's own copy of the
+    // file, so that connections need little room each.
     try connection.run(
       script: """
         PRAGMA synchronous = FULL;
@@ -104,7 +104,8 @@ struct SQLiteFile {
     close(descriptor)
   }
 
-  /// Turns on the write-ahead log, for which SQLite wants the file for itself for a moment and does not wait.
+  /// Turns on the write-ahead log, for which SQLite wants the file for itself for a moment and does
+  /// not wait.
   private func switchToLog(_ connection: SQLiteConnection) throws {
     for attempt in 1... {
       do {

@@ -12,7 +12,8 @@ public struct Arrival: Sendable, Hashable {
 
   /// The object's identifier.
   public var id: String
-  /// Its version, as the object itself writes it; that of an object without any is the time when it came.
+  /// Its version, as the object itself writes it; that of an object without any is the time when it
+  /// came.
   public var version: String
   /// What became of it.
   public var outcome: Outcome
@@ -25,7 +26,8 @@ public struct Arrival: Sendable, Hashable {
   }
 }
 
-/// What a server keeps of a request to add objects, to answer for it later: TAXII 2.1 section 4.3.1.
+/// What a server keeps of a request to add objects, to answer for it later: TAXII 2.1 section
+/// 4.3.1.
 public struct KeptStatus: Sendable, Hashable {
   /// The random UUID that it is asked for by.
   public var id: String

@@ -1,5 +1,5 @@
-/// The row of a collection, locked until the transaction ends: nobody else adds to it meanwhile, so that places
-/// appear in their order to whoever reads.
+/// The row of a collection, locked until the transaction ends: nobody else adds to it meanwhile, so
+/// that places appear in their order to whoever reads.
 struct CollectionRow {
   /// The collection.
   let number: Int64

@@ -22,7 +22,8 @@ struct Intake {
 
   /// Looks the objects up, and makes the names and kinds that there are not.
   ///
-  /// New rows are inserted in order where others write too: two that add the same at once wait for each other, and never both.
+  /// New rows are inserted in order where others write too: two that add the same at once wait for
+  /// each other, and never both.
   mutating func resolve(_ connection: any Connection) throws {
     guard objects.allSatisfy({ $0.id.isFit && $0.type.isFit && $0.specVersion.isFit }) else {
       throw HoldingsError.unfitText

@@ -16,8 +16,10 @@ struct KnownVersions {
 
   /// The latest version.
   var last: Version?
-  /// The earliest version, where it was looked up: it matters to objects older than the latest version alone.
+  /// The earliest version, where it was looked up: it matters to objects older than the latest
+  /// version alone.
   var first: Version?
-  /// Versions that are about to be added, or that were looked up because some came with the same time.
+  /// Versions that are about to be added, or that were looked up because some came with the same
+  /// time.
   var others: [Int64: Version] = [:]
 }

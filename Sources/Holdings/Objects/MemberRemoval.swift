@@ -3,8 +3,8 @@ struct MemberRemoval {
   let connection: any Connection
   let collection: Int64
 
-  /// Takes out the versions at these places, which are all of one object, and lets the earliest and the latest that
-  /// stay be the first and the last.
+  /// Takes out the versions at these places, which are all of one object, and lets the earliest and
+  /// the latest that stay be the first and the last.
   func remove(_ places: [MemberPlace], of name: Int64) throws {
     guard !places.isEmpty else { return }
     try connection.change(

@@ -1,4 +1,5 @@
-/// What is kept of an object that Hearsay made itself: which finding it is, under which identifier, since when.
+/// What is kept of an object that Hearsay made itself: which finding it is, under which identifier,
+/// since when.
 ///
 /// An identifier is minted once, for the first version, and stays with the finding ever after.
 public struct MintedObject: Sendable, Hashable {

@@ -3,11 +3,13 @@ public import STIX
 extension ObjectHoldings {
   /// Adds objects to a collection, in one transaction that is on the disk when this returns.
   ///
-  /// The same bytes again are a success, and nothing is done; other bytes under an identifier and version that the
-  /// collection has are not added. An object without a version has the time of its arrival for one; it comes anew
-  /// where its bytes are others than the last time.
-  /// - Parameter status: what to keep of it, made of what became of each object, in order; kept in the same
-  ///   transaction. It may be asked more than once, where the transaction has to be done again.
+  /// The same bytes again are a success, and nothing is done; other bytes under an identifier and
+  /// version that the collection has are not added. An object without a version has the time of its
+  /// arrival for one; it comes anew where its bytes are others than the last time.
+  ///
+  /// `status` makes what is to be kept of the request of what became of each object, in order; it
+  /// is kept in the same transaction. It may be asked more than once, where the transaction has to
+  /// be done again.
   public func add(
     _ objects: [STIXObject], to collection: HeldCollection,
     status: @escaping @Sendable ([Arrival]) throws -> KeptStatus?

@@ -33,9 +33,11 @@ extension ObjectHoldings {
         collectionColumns + " WHERE root = ?1 AND alias = ?2", values, HeldCollection.init)
   }
 
-  /// Makes a collection, or gives the one that has the same alias (or else the same identifier) under the same
-  /// root, with its title and description as they are told now.
-  /// - Parameter id: the identifier, or `nil` to mint one.
+  /// Makes a collection, or gives the one that is there, with its title and description as they are
+  /// told now.
+  ///
+  /// It is there where one has the same alias, or else the same identifier, under the same root.
+  /// Where no identifier is told one is minted.
   public func makeCollection(
     root: String, id: String? = nil, alias: String?, title: String, description: String?,
     isOpenToPartners: Bool

@@ -1,6 +1,7 @@
 extension ObjectHoldings {
-  /// Takes versions of an object out of a collection: those that meet the selection, whose `ids` count for nothing.
-  /// The latest that stays is then the last one.
+  /// Takes those versions of an object out of a collection that meet a selection.
+  ///
+  /// The selection's `ids` count for nothing. The latest version that stays is then the last one.
   /// - Returns: how many versions were taken out.
   public func delete(
     _ id: String, from collection: HeldCollection, _ selection: ObjectSelection

@@ -37,12 +37,13 @@ extension ObjectHoldings {
     }
   }
 
-  /// Publishes objects that Hearsay made, each to its collections, in one transaction with their entries.
+  /// Publishes objects that Hearsay made, each to its collections, in one transaction with their
+  /// entries.
   ///
-  /// An object is in those of Hearsay's own collections that are told now: it is taken out of the others. What was
-  /// published with the same bytes before stays where it stands.
-  /// - Throws: `HoldingsError.mintedElsewhere` where another process has given a key another identifier, or the
-  ///   same time to another object: read `minted(_:)` and `lastMinted()` anew.
+  /// An object is in those of Hearsay's own collections that are told now: it is taken out of the
+  /// others. What was published with the same bytes before stays where it stands.
+  /// - Throws: `HoldingsError.mintedElsewhere` where another process has given a key another
+  ///   identifier, or the same time to another object: read `minted(_:)` and `lastMinted()` anew.
   public func publish(_ objects: [PublishedObject]) async throws {
     guard !objects.isEmpty else { return }
     let digested = Intake(objects.map(\.object))

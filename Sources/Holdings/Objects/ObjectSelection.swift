@@ -1,6 +1,8 @@
 public import STIX
 
-/// Which objects of a collection are wanted: TAXII 2.1 section 3.4. All conditions hold together, and of the values
+/// Which objects of a collection are wanted: TAXII 2.1 section 3.4.
+///
+/// All conditions hold together, and of the values
 /// of one condition any.
 public struct ObjectSelection: Sendable, Hashable {
   /// Which versions of an object: TAXII 2.1 section 3.4.1.
@@ -41,8 +43,8 @@ public struct ObjectSelection: Sendable, Hashable {
 
 /// The part of a sequence that one answer holds.
 public struct PageRequest: Sendable, Hashable {
-  /// Only what stands behind this place: the `date_added` of the last object of the page before, in milliseconds
-  /// since 1970.
+  /// Only what stands behind this place: the `date_added` of the last object of the page before, in
+  /// milliseconds since 1970.
   public var cursor: Int64?
   /// How many objects at most.
   public var limit: Int
@@ -54,7 +56,9 @@ public struct PageRequest: Sendable, Hashable {
   }
 }
 
-/// Where a page begins and ends. Places are `date_added`s in milliseconds since 1970: within a collection they rise
+/// Where a page begins and ends.
+///
+/// Places are `date_added`s in milliseconds since 1970: within a collection they rise
 /// strictly, so that each is of one object alone.
 public struct PageEdges: Sendable, Hashable {
   /// How many objects are on it.

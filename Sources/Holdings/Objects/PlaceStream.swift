@@ -8,7 +8,8 @@ struct MemberPlace {
   var size: Int64
 }
 
-/// The places of a collection that meet one condition, in order: a range of an index, read a piece at a time.
+/// The places of a collection that meet one condition, in order: a range of an index, read a piece
+/// at a time.
 struct PlaceStream {
   /// The condition.
   enum Condition {

@@ -18,7 +18,7 @@ enum Envelope {
     if objects.readerIndex >= startCount {
       envelope = objects
       envelope.moveReaderIndex(to: envelope.readerIndex - startCount)
-      envelope.setStaticString(start, at: envelope.readerIndex)
+      _ = envelope.setStaticString(start, at: envelope.readerIndex)
     } else {
       envelope = ByteBuffer()
       envelope.reserveCapacity(startCount + objects.readableBytes + end.utf8.count)

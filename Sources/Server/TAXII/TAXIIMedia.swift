@@ -16,11 +16,11 @@ enum TAXIIMedia {
     var best: (specificity: Int, quality: Int)?
     for range in MediaRange.list(header) {
       guard let specificity = specificity(of: range, coversSTIX: coversSTIX) else { continue }
-      if specificity > best?.specificity ?? -1 {
+      guard let (found, quality) = best, found >= specificity else {
         best = (specificity, range.quality)
-      } else if specificity == best?.specificity {
-        best?.quality = max(best?.quality ?? 0, range.quality)
+        continue
       }
+      if found == specificity { best = (found, max(quality, range.quality)) }
     }
     return (best?.quality ?? 0) > 0
   }

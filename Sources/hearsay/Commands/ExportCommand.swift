@@ -29,6 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
     case jsonl
     case csv
     case warc
+    case stix
   }
 
   @OptionGroup var place: ArchiveOptions
@@ -55,6 +56,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if form == .stix { return }
     if form == .warc {
       guard table == nil else { throw ValidationError("A web archive has no listings.") }
       return
@@ -70,6 +72,9 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if form == .stix {
+      return try UnpublishedBundle(try place.open()).write { try StandardOutput.shared.write($0) }
+    }
     if form == .warc { return try writeWebArchive(try place.open()) }
     let lines = FindingsLines(try place.open())
     if let table, let table = FindingsTable(rawValue: table) {
@@ -118,7 +123,7 @@ struct ExportCommand: AsyncParsableCommand {
     switch form {
     case .jsonl: try lines.writeJSON(table, includingText: true, to: sink)
     case .csv: try lines.writeCSV(table, to: sink)
-    case .warc: break
+    case .warc, .stix: break
     }
   }
 }
