@@ -250,7 +250,7 @@ if Context.environment["HEARSAY_FUZZ"] == "1" {
   package.products.removeAll()
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Reading", "Model"], path: "Fuzz",
+      name: "fuzz", dependencies: ["Reading", "STIX", "Model"], path: "Fuzz",
       swiftSettings: [.strictMemorySafety()],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
   for target in package.targets where target.type != .system {
