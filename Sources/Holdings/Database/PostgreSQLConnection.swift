@@ -1,4 +1,5 @@
 import CPostgreSQL
+import NIOCore
 
 /// A connection to a PostgreSQL server.
 ///
@@ -126,6 +127,16 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
     let ordered =
       isInOrder ? places : places.sorted { ($0.place, $0.row) < ($1.place, $1.row) }
     for (row, place) in ordered { try body(place, unsafe Row(result: result, row: row)) }
+  }
+
+  func write(bytesOf places: [MemberPlace], to buffer: inout ByteBuffer) throws {
+    try rows(
+      "SELECT bytes FROM object WHERE number = {1}", [],
+      forEach: [.integers(places.map(\.object))]
+    ) { index, row in
+      if index > 0 { buffer.writeInteger(UInt8(ascii: ",")) }
+      unsafe row.withBytes(0) { bytes in _ = unsafe buffer.writeBytes(bytes) }
+    }
   }
 
   func insert(

@@ -12,13 +12,7 @@ extension ObjectHoldings {
       let found = try search.places(of: page)
       var buffer = ByteBuffer()
       buffer.reserveCapacity(Int(found.byteCount) + found.places.count)
-      try connection.rows(
-        "SELECT bytes FROM object WHERE number = {1}", [],
-        forEach: [.integers(found.places.map(\.object))]
-      ) { index, row in
-        if index > 0 { buffer.writeInteger(UInt8(ascii: ",")) }
-        unsafe row.withBytes(0) { bytes in _ = unsafe buffer.writeBytes(bytes) }
-      }
+      try connection.write(bytesOf: found.places, to: &buffer)
       return ObjectPage(objects: buffer, edges: found.edges)
     }
   }
