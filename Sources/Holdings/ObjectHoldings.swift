@@ -88,9 +88,7 @@ public final class ObjectHoldings: Sendable {
   ) async throws -> Result {
     try await writers.run { connection in
       let result = try connection.transaction(purpose) { try body(connection) }
-      if let connection = connection as? SQLiteConnection {
-        connection.shortenLog(beyond: SQLiteFile.logLimit)
-      }
+      (connection as? SQLiteConnection)?.shortenLog()
       return result
     }
   }

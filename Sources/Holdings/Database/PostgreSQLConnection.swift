@@ -54,14 +54,16 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
 
   // MARK: Transactions
 
+  private static let beginWriting = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; "
+
   func begin(_ purpose: TransactionPurpose) throws {
     switch purpose {
     case .reading: try run(script: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     case .writing:
       // Bytes that are found to be kept already stay as long as this lasts; see `removing`.
-      try run(script: "BEGIN; LOCK TABLE object IN ROW EXCLUSIVE MODE")
+      try run(script: Self.beginWriting + "LOCK TABLE object IN ROW EXCLUSIVE MODE")
     case .removing:
-      try run(script: "BEGIN; LOCK TABLE object IN SHARE ROW EXCLUSIVE MODE")
+      try run(script: Self.beginWriting + "LOCK TABLE object IN SHARE ROW EXCLUSIVE MODE")
     }
   }
 

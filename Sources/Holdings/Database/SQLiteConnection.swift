@@ -18,6 +18,13 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   private var isClosed = false
+  private var logLimit = usualLogLimit
+
+  /// How long to wait for another process that writes, in milliseconds: for as long as a great many
+  /// objects take.
+  private static let patience: Int32 = 60_000
+  /// The longest write-ahead log that is left alone, in bytes.
+  private static let usualLogLimit: Int64 = 96 << 20
 
   /// A prepared statement, and its text with SQLite's marks.
   @safe
@@ -43,8 +50,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
       throw error
     }
     unsafe sqlite3_extended_result_codes(handle, 1)
-    // Another process may hold the file for as long as a great many objects take.
-    unsafe sqlite3_busy_timeout(handle, 60_000)
+    unsafe sqlite3_busy_timeout(handle, Self.patience)
   }
 
   deinit {
@@ -84,15 +90,17 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
   ///
   /// SQLite copies what it can at every so many pages, but begins the log anew only when nobody
   /// reads it; where somebody always does it would grow without end. This waits for the readers of
-  /// the moment, who are soon done.
-  func shortenLog(beyond byteCount: Int64) {
+  /// the moment, who are soon done; where one is not, the log may grow to twice its length first.
+  func shortenLog() {
     var status = stat()
-    guard unsafe stat(path + "-wal", &status) == 0, Int64(status.st_size) > byteCount else {
+    guard unsafe stat(path + "-wal", &status) == 0, Int64(status.st_size) > logLimit else {
       return
     }
     unsafe sqlite3_busy_timeout(handle, 2_000)
-    _ = unsafe sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
-    unsafe sqlite3_busy_timeout(handle, 60_000)
+    let code = unsafe sqlite3_wal_checkpoint_v2(
+      handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    unsafe sqlite3_busy_timeout(handle, Self.patience)
+    logLimit = code == SQLITE_OK ? Self.usualLogLimit : 2 * Int64(status.st_size)
   }
 
   // MARK: Statements
