@@ -20,6 +20,9 @@ struct ClientTransport: Transport {
   /// A connection that leads to another address than the one that was checked.
   private struct WrongPeer: Error {}
 
+  /// How much is read of an answer that is no success.
+  private static let faultSizeLimit = 64 << 10
+
   func get(_ request: TransportRequest) async throws(FetchError) -> TransportResponse {
     let client = HTTPClient(
       eventLoopGroupProvider: .singleton, configuration: Self.configuration(for: request))
@@ -66,21 +69,24 @@ struct ClientTransport: Transport {
     var response = TransportResponse(
       status: Int(answer.status.code),
       headers: answer.headers.map { Retrieval.Header($0.name, $0.value) })
-    guard (200..<300).contains(response.status) else { return response }
+    let isSuccess = (200..<300).contains(response.status)
+    guard isSuccess || request.wantsFaults else { return response }
+    let sizeLimit = isSuccess ? request.sizeLimit : min(request.sizeLimit, faultSizeLimit)
+    let isCut = request.isCut || !isSuccess
     let encoding = (response.value("content-encoding") ?? "identity").lowercased()
     guard ["identity", "", "gzip", "deflate"].contains(encoding) else {
       throw FetchError.unknownEncoding(encoding)
     }
-    if !request.isCut, encoding == "identity" || encoding.isEmpty,
-      let length = response.value("content-length").flatMap({ Int($0) }), length > request.sizeLimit
+    if !isCut, encoding == "identity" || encoding.isEmpty,
+      let length = response.value("content-length").flatMap({ Int($0) }), length > sizeLimit
     {
-      throw FetchError.tooLarge(limit: request.sizeLimit)
+      throw FetchError.tooLarge(limit: sizeLimit)
     }
     for try await piece in answer.body {
       response.body.append(contentsOf: piece.readableBytesView)
-      if response.body.count > request.sizeLimit {
-        guard request.isCut else { throw FetchError.tooLarge(limit: request.sizeLimit) }
-        response.body.removeSubrange(request.sizeLimit...)
+      if response.body.count > sizeLimit {
+        guard isCut else { throw FetchError.tooLarge(limit: sizeLimit) }
+        response.body.removeSubrange(sizeLimit...)
         break
       }
       guard clock.now < end else { throw FetchError.timedOut(host: request.address.host) }

@@ -12,6 +12,8 @@ struct TransportRequest: Sendable {
   var sizeLimit: Int
   /// Whether a longer body is cut rather than refused.
   var isCut = false
+  /// Whether the body of an answer that is no success is had as well, cut where it is long.
+  var wantsFaults = false
   /// How long it may take.
   var limits: FetchLimits
 }
@@ -22,7 +24,7 @@ struct TransportResponse: Sendable {
   var status: Int
   /// The head, in its order.
   var headers: [Retrieval.Header]
-  /// The body, decompressed; empty where the status is not one of success.
+  /// The body, decompressed; where the status is not one of success, empty unless it was wanted.
   var body: [UInt8] = []
 
   /// The value of the first header of that name, given in lower case.

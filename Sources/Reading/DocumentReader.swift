@@ -9,7 +9,7 @@ public enum DocumentReader {
   /// The document that `bytes` hold, whatever their file is called.
   ///
   /// Which form they are in, and in which encoding, is found out from the bytes alone: HTML, plain
-  /// text, Markdown, PDF, e-mail, MHTML, DOCX, ODT, RTF. The same bytes give the same document under
+  /// text, Markdown, PDF, e-mail, MHTML, DOCX, ODT, RTF, STIX. The same bytes give the same document under
   /// the same path. A PDF file takes a process of its own, which is why this is asynchronous.
   /// - Parameters:
   ///   - bytes: the file as it is.
@@ -24,7 +24,8 @@ public enum DocumentReader {
     listed: ListedMetadata = ListedMetadata(), sizeLimit: Int = defaultSizeLimit
   ) async throws(ReadingError) -> Document {
     guard bytes.count <= sizeLimit, PDFReader.isPDF(bytes) else {
-      var document = try document(from: bytes, path: path, known: known, sizeLimit: sizeLimit)
+      var document = try document(
+        from: bytes, path: path, known: known, listed: listed, sizeLimit: sizeLimit)
       listed.fill(&document)
       return document
     }
@@ -38,11 +39,16 @@ public enum DocumentReader {
   /// The document that `bytes` hold, in any form but PDF; else as `read`.
   public static func document(
     from bytes: [UInt8], path: String, known: KnownMetadata = KnownMetadata(),
-    sizeLimit: Int = defaultSizeLimit
+    listed: ListedMetadata = ListedMetadata(), sizeLimit: Int = defaultSizeLimit
   ) throws(ReadingError) -> Document {
     guard bytes.count <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
     let id = identifier(of: bytes)
     var document: Document
+    if let report = STIXReport(bytes, listed: listed) {
+      document = try report.document(id: id, path: path, known: known)
+      known.apply(to: &document)
+      return document
+    }
     switch try ContentSniffer.kind(of: bytes, told: known.charset) {
     case .pdf:
       throw .unsupported(

@@ -78,24 +78,22 @@ struct AddSummary {
   /// The summary for machines.
   var json: [UInt8] {
     var json = JSONWriter()
-    json.object { json in
-      json.key("documents")
-      json.number(counts.documents)
-      json.key("statements")
-      json.number(counts.statements)
-      json.key("claims")
-      json.number(counts.claims)
-      json.key("retellings")
-      json.number(counts.retellings)
-      json.key("discrepancies")
-      json.number(counts.discrepancies)
-      json.key("alreadyThere")
-      json.number(knownCount)
-      json.key("unreadable")
-      json.number(unreadableCount)
-    }
+    json.object { json in write(to: &json) }
     json.endLine()
     return json.bytes
+  }
+
+  /// Writes the members of the summary for machines.
+  func write(to json: inout JSONWriter) {
+    for (key, count) in [
+      ("documents", counts.documents), ("statements", counts.statements),
+      ("claims", counts.claims), ("retellings", counts.retellings),
+      ("discrepancies", counts.discrepancies), ("alreadyThere", knownCount),
+      ("unreadable", unreadableCount),
+    ] as [(StaticString, Int)] {
+      json.key(key)
+      json.number(count)
+    }
   }
 
   /// The summary for people.
@@ -122,7 +120,8 @@ struct AddSummary {
     return Array(lines.utf8)
   }
 
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+  /// A number with the word for what it counts.
+  static func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
   }
 }

@@ -30,7 +30,9 @@ struct Hearsay: AsyncParsableCommand {
       TraceCommand.self, DiscrepanciesCommand.self, RetellingsCommand.self, StoriesCommand.self,
       LineageCommand.self,
       SearchCommand.self,
-      ReportCommand.self, ExportCommand.self, ExtractCommand.self, ReanalyseCommand.self,
+      ReportCommand.self, ExportCommand.self, PullCommand.self, ServeCommand.self,
+      TAXIICommand.self,
+      ExtractCommand.self, ReanalyseCommand.self,
       CheckCommand.self,
     ])
 

@@ -14,7 +14,7 @@ enum HoldingsSchema {
   /// `NUMBER` is a number that the database gives to each new row.
   static let migrations = [
     exchangeTable + collectionTable + objectTables + memberTable + memberIndexes + ownTables
-      + accountTables
+      + accountTables + PulledSchema.tables
   ]
 
   private static let exchangeTable = """

@@ -1,6 +1,7 @@
 public import Model
 
-/// What a feed says of a report that it lists; used where the report says nothing itself.
+/// What a feed or a bundle says of a report that it lists; used where the report says nothing
+/// itself.
 public struct ListedMetadata: Sendable, Hashable {
   /// The headline.
   public var title: String?
@@ -9,11 +10,21 @@ public struct ListedMetadata: Sendable, Hashable {
   /// When it was published.
   public var published: PartialDate?
 
+  /// Who published it.
+  public var publisher: String?
+  /// What kind of party that is, where it is told.
+  public var publisherKind: Party.Kind?
+
   /// What is said; by default nothing.
-  public init(title: String? = nil, byline: [String] = [], published: PartialDate? = nil) {
+  public init(
+    title: String? = nil, byline: [String] = [], published: PartialDate? = nil,
+    publisher: String? = nil, publisherKind: Party.Kind? = nil
+  ) {
     self.title = title
     self.byline = byline
     self.published = published
+    self.publisher = publisher
+    self.publisherKind = publisherKind
   }
 
   /// What a feed says of `entry`.
@@ -37,6 +48,10 @@ public struct ListedMetadata: Sendable, Hashable {
     if document.published == nil, let published {
       document.published = published
       document.origins.published = "feed date"
+    }
+    if document.publisher == nil, let publisher {
+      document.publisher = publisher
+      document.origins.publisher = "stix identity"
     }
   }
 }

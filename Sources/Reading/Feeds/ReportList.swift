@@ -1,9 +1,9 @@
 internal import FoundationEssentials
 internal import Model
 
-/// Turns what a feed or a bundle lists into documents as lines.
+/// Turns what a feed lists into documents as lines.
 enum ReportList {
-  /// The lines of the feed or bundle in `bytes`; `nil` where they are neither.
+  /// The lines of the feed in `bytes`; `nil` where they are none.
   static func lines(
     in bytes: [UInt8], as packing: Packing, charset: String? = nil
   ) throws(ReadingError) -> [[UInt8]]? {
@@ -11,9 +11,7 @@ enum ReportList {
     switch packing {
     case .xmlFeed: feed = try Feed(bytes: bytes, charset: charset)
     case .jsonList:
-      guard let list = JSONFeedReader.feed(in: bytes) ?? STIXReports.feed(in: bytes) else {
-        return nil
-      }
+      guard let list = JSONFeedReader.feed(in: bytes) else { return nil }
       feed = list
     default: return nil
     }

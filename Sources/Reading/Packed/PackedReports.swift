@@ -27,6 +27,8 @@ public struct PackedReports: Sequence, IteratorProtocol {
     public var bytes: [UInt8]
     /// How they were had over the network, where that is told.
     public var retrieval: Retrieval?
+    /// What the bundle says of it that it comes from, where it comes from one.
+    public var listed: ListedMetadata?
   }
 
   /// A report, or what stands in the place of one.
@@ -107,6 +109,8 @@ public struct PackedReports: Sequence, IteratorProtocol {
       case .failure(let error): return .failure(path: path, error)
       case .line(let number, let bytes):
         return .report(Report(path: path, form: .line(number: number), bytes: bytes))
+      case .report(let bytes, let listed):
+        return .report(Report(path: path, form: .file, bytes: bytes, listed: listed))
       case .stream(let stream):
         if let element = open(stream, path: path, retrieval: item.retrieval) { return element }
       }
@@ -176,6 +180,8 @@ public struct PackedReports: Sequence, IteratorProtocol {
       let charset = layers.isEmpty ? charset : retrieval?.charset
       if let lines = try ReportList.lines(in: bytes, as: packing, charset: charset) {
         source = ListLayer(lines)
+      } else if let split = STIXSplit(bytes) {
+        source = STIXLayer(split)
       } else if isRead(asLines: bytes) {
         source = LineLayer(BytesStream(bytes))
       } else {

@@ -123,7 +123,7 @@ enum Packing {
     if has("https://jsonfeed.org/version/") || has("https:\\/\\/jsonfeed.org\\/version\\/") {
       return true
     }
-    return has("\"bundle--") || (has("\"objects\"") && has("\"spec_version\""))
+    return STIXSniffer.isList(head)
   }
 
   private static func startsWithDocumentLine(_ head: [UInt8]) -> Bool {

@@ -12,6 +12,8 @@ struct PackedItem {
   enum Content {
     /// Bytes, in which more may be packed.
     case stream(any ByteStream)
+    /// A report by itself, in which nothing more is packed.
+    case report([UInt8], listed: ListedMetadata)
     /// A line of NDJSON.
     case line(number: Int, bytes: [UInt8])
     /// Something that cannot be read.
@@ -83,7 +85,7 @@ final class LineLayer: ReportLayer {
   }
 }
 
-/// Lines that were made of what a feed or a bundle lists.
+/// Lines that were made of what a feed lists.
 final class ListLayer: ReportLayer {
   private var lines: [[UInt8]]
   private var number = 0

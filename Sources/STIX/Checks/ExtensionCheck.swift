@@ -17,6 +17,9 @@ enum ExtensionCheck {
         guard TextCheck.isDictionaryName(name) else {
           throw STIXFault("\(place): a name that is not made of a–z, A–Z, 0–9, - and _")
         }
+        if let record = KnownExtensions.records[name] {
+          try RuleCheck.check(member, record, at: place)
+        }
         continue
       }
       try TextCheck.check(name, .reference(["extension-definition"]), at: place)

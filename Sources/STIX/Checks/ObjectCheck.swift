@@ -91,7 +91,8 @@ enum ObjectCheck {
           "\(STIXObject.shown(name)): a property whose name is not made of up to 250 a–z, 0–9 and _"
         )
       }
-      if name.hasSuffix("_ref"), value.isString {
+      // Some leave a reference of their own empty.
+      if name.hasSuffix("_ref"), value.isString, !value.says("") {
         try RuleCheck.check(value, .reference([]), at: name)
       } else if name.hasSuffix("_refs"), value.isArray {
         try RuleCheck.check(value, .list(.reference([])), at: name)

@@ -1,10 +1,10 @@
 /// What the standard says of the objects of one type.
 struct ObjectRules: Sendable {
-  /// The four kinds of objects, which share properties: STIX 2.1 section 3.1.
+  /// The kinds of objects, which share properties: STIX 2.1 section 3.1.
   enum Family: Sendable {
-    /// A thing of the domain or a relationship between such: it has versions.
+    /// A thing of the domain, a relationship between such or a meta object: it has versions.
     case domain
-    /// What was seen in machines and networks.
+    /// What was seen in machines and networks: it has neither an author nor versions.
     case observable
     /// A marking, which has `created` alone.
     case marking
@@ -12,7 +12,7 @@ struct ObjectRules: Sendable {
 
   /// Which common properties it has.
   var family: Family
-  /// What its own properties must be.
+  /// What its properties must be, the common ones among them.
   var record: Record
 
   /// Rules for a type.
@@ -27,7 +27,9 @@ struct ObjectRules: Sendable {
   }
 
   /// The rules of each type that the standard has.
-  static let byType: [String: ObjectRules] = ["marking-definition": ObjectRules(.marking, [:])]
+  static let byType: [String: ObjectRules] =
+    [domainObjects, sightingObjects, metaObjects, hostObservables, networkObservables]
+    .reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 
   /// What a type of somebody's own must follow.
   static let otherDomain = ObjectRules(.domain, [:])

@@ -3,8 +3,7 @@ enum RuleCheck {
   /// The integers that a STIX value may be: section 2.9, those that a double tells apart.
   static let integers = -9_007_199_254_740_991...9_007_199_254_740_991
 
-  /// Checks a value.
-  /// - Parameter place: the property, such as "external_references.url", for the message.
+  /// Checks a value; `place` names the property, such as "external_references.url", for the message.
   static func check(
     _ value: JSONValue, _ rule: Rule, at place: @autoclosure () -> String
   ) throws(STIXFault) {

@@ -7,6 +7,8 @@ extension ListedMetadata {
   private struct Said: Codable {
     var byline: [String]?
     var published: String?
+    var publisher: String?
+    var publisherKind: String?
     var title: String?
   }
 
@@ -16,7 +18,8 @@ extension ListedMetadata {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let said = Said(
-      byline: byline.isEmpty ? nil : byline, published: published?.description, title: title)
+      byline: byline.isEmpty ? nil : byline, published: published?.description,
+      publisher: publisher, publisherKind: publisherKind?.rawValue, title: title)
     return (try? encoder.encode(said)).map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -27,6 +30,7 @@ extension ListedMetadata {
     }
     self.init(
       title: said.title, byline: said.byline ?? [],
-      published: said.published.flatMap { PartialDate($0) })
+      published: said.published.flatMap { PartialDate($0) }, publisher: said.publisher,
+      publisherKind: said.publisherKind.flatMap { Party.Kind(rawValue: $0) })
   }
 }

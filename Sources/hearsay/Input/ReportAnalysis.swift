@@ -49,7 +49,7 @@ struct ReportAnalysis {
         known: KnownMetadata(url: raw.retrieval?.url, charset: raw.retrieval?.charset),
         listed: raw.listed ?? ListedMetadata(), sizeLimit: ReportSource.sizeLimit)
       return ReadReport(
-        analysed: Self.analysed(document), bytes: raw.bytes, listed: raw.listed,
+        analysed: Self.analysed(document, from: raw), bytes: raw.bytes, listed: raw.listed,
         retrieval: raw.retrieval)
     } catch {
       throw Failure(path: raw.path, reason: error.description)
@@ -76,6 +76,15 @@ struct ReportAnalysis {
       throw Failure(
         lineID: line.id, path: raw.path + "#" + line.id, reason: error.description)
     }
+  }
+
+  /// A document that was read from a file, with its statements: those that it tells itself, too.
+  private static func analysed(_ document: Document, from raw: RawReport) -> AnalysedDocument {
+    let found = StatementFinder.statements(in: document)
+    return AnalysedDocument(
+      document: document,
+      statements: STIXStatements.statements(
+        of: document, from: raw.bytes, listed: raw.listed ?? ListedMetadata(), found: found))
   }
 
   /// `document` with its statements.

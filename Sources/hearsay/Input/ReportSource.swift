@@ -63,7 +63,8 @@ enum ReportInput: Sendable {
         case .line(let number): .line(number: number)
         }
       var raw = RawReport(
-        path: report.path, form: form, bytes: report.bytes, retrieval: report.retrieval)
+        path: report.path, form: form, bytes: report.bytes, retrieval: report.retrieval,
+        listed: report.listed)
       // What lies within something packed has no address of its own.
       if let page, case .file = form, report.path == page.retrieval.requested {
         raw.listed = listed

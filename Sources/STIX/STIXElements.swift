@@ -1,18 +1,44 @@
-extension STIXEnvelope {
+/// The elements of an envelope's or a bundle's `objects` as JSON values that nobody has checked.
+///
+/// Read element by element: of those that are passed over nothing is kept.
+public struct STIXElements: Sendable {
+  /// An element that can be read, or why it cannot; and where it stands in the bytes.
+  public typealias Element = (value: Result<JSONValue, JSONFault>, range: Range<Int>)
+
+  /// Whether there is a list of objects at all.
+  public var hasObjects = false
+  /// The `type` of the whole: "bundle", or nothing for an envelope.
+  public var type: String?
+  /// The `id` of a bundle.
+  public var id: String?
+  /// The `more` of an envelope.
+  public var hasMore = false
+  /// The `next` of an envelope.
+  public var next: String?
+  /// Why the reading broke off; the elements before it were handed out.
+  public var fault: JSONFault?
+
+  /// Reads an envelope or a bundle and hands out each element in order.
+  public init(scanning bytes: [UInt8], _ body: (Element) -> Void) {
+    do throws(JSONFault) {
+      try read(bytes, body)
+    } catch {
+      fault = error
+    }
+  }
+
   /// Reads the members of the whole; of those that nobody asks for only the ends are looked for.
-  mutating func read(_ bytes: [UInt8]) throws(JSONFault) {
+  private mutating func read(
+    _ bytes: [UInt8], _ body: (Element) -> Void
+  ) throws(JSONFault) {
     let span = bytes.span
-    var reader = EnvelopeReader(index: JSONText.markLength(of: span))
+    var reader = MemberReader(index: JSONText.markLength(of: span))
     guard reader.take("{", in: span) else { throw JSONFault(at: reader.index, "no object") }
     var names: Set<[UInt8]> = []
-    var hasObjects = false
-    var type: String?
-    var isFirst = true
     while !reader.take("}", in: span) {
-      guard isFirst || reader.take(",", in: span) else {
+      guard names.isEmpty || reader.take(",", in: span) else {
         throw JSONFault(at: reader.index, "a comma or a closing bracket is missing")
       }
-      isFirst = false
       let nameStart = reader.index
       let name = try reader.value(in: bytes).root
       guard let words = name.string else { throw JSONFault(at: nameStart, "a name is missing") }
@@ -23,88 +49,48 @@ extension STIXEnvelope {
         throw JSONFault(at: reader.index, "a colon is missing")
       }
       switch words {
-      case "objects":
-        hasObjects = true
-        try readObjects(bytes, with: &reader)
+      case "objects": try readObjects(bytes, with: &reader, body)
       case "more": hasMore = try reader.value(in: bytes).root.bool ?? false
       case "next":
         let next = try reader.value(in: bytes).root
         self.next = next.string ?? next.numeral
       case "type": type = try reader.value(in: bytes).root.string
-      case "id": bundleID = try reader.value(in: bytes).root.string
+      case "id": id = try reader.value(in: bytes).root.string
       default: try reader.skipValue(in: span)
       }
     }
     let end = JSONScanner.skipSpace(in: span, from: reader.index)
     guard end == bytes.count else { throw JSONFault(at: end, "something behind the end") }
-    guard hasObjects || type == nil || type == "bundle" else {
-      throw JSONFault(at: 0, "an object by itself, not in the “objects” of an envelope,")
-    }
-    refuseContradictions()
   }
 
   /// Reads the list of objects.
   private mutating func readObjects(
-    _ bytes: [UInt8], with reader: inout EnvelopeReader
+    _ bytes: [UInt8], with reader: inout MemberReader, _ body: (Element) -> Void
   ) throws(JSONFault) {
     let span = bytes.span
     guard reader.take("[", in: span) else {
       throw JSONFault(at: reader.index, "no list as “objects”")
     }
+    hasObjects = true
     if reader.take("]", in: span) { return }
     repeat {
       let start = JSONScanner.skipSpace(in: span, from: reader.index)
       try reader.skipValue(in: span)
+      let range = start..<reader.index
       if let fault = reader.scanner.fault {
-        objects.append(
-          .failure(
-            STIXFault(
-              id: FaultyObject.id(in: span, start..<reader.index),
-              "no JSON as STIX wants it: \(JSONFault(at: fault.offset - start, fault.reason))")))
-        continue
-      }
-      let value = JSONText(bytes: bytes, nodes: reader.scanner.nodes).root
-      do throws(STIXFault) {
-        objects.append(.success(try STIXObject(value)))
-      } catch {
-        objects.append(.failure(error))
+        body((.failure(JSONFault(at: fault.offset - start, fault.reason)), range))
+      } else {
+        body((.success(JSONText(bytes: bytes, nodes: reader.scanner.nodes).root), range))
       }
     } while reader.take(",", in: span)
     guard reader.take("]", in: span) else {
       throw JSONFault(at: reader.index, "a comma or a closing bracket is missing")
     }
   }
-
-  /// Makes failures of objects that say something else than one before them of the same version.
-  private mutating func refuseContradictions() {
-    struct Key: Hashable {
-      var id: String
-      var version: STIXTimestamp?
-    }
-    guard objects.count > 1 else { return }
-    var first: [Key: Int] = [:]
-    first.reserveCapacity(objects.count)
-    for (index, result) in objects.enumerated() {
-      guard case .success(let object) = result else { continue }
-      let key = Key(id: object.id, version: object.version)
-      guard let earlier = first.updateValue(index, forKey: key) else { continue }
-      first[key] = earlier
-      guard case .success(let other) = objects[earlier], other.bytes != object.bytes else {
-        continue
-      }
-      objects[index] = .failure(
-        STIXFault(
-          id: object.id, version: object.versionText ?? "",
-          object.version == nil
-            ? "id: an object before it in the same message has it and says something else"
-            : "modified: an object before it in the same message has the same version and says "
-              + "something else"))
-    }
-  }
 }
 
-/// Reads the outermost object of an envelope from left to right.
-private struct EnvelopeReader {
+/// Reads the outermost object from left to right.
+private struct MemberReader {
   var index: Int
   var scanner = JSONScanner()
 
