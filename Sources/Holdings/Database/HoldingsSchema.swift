@@ -87,9 +87,10 @@ enum HoldingsSchema {
 
     """
 
-  /// For each filter the places in order, so that a page costs what is on it: superseded versions
-  /// and other types are not even stepped over. Each has all that a page asks of it, its own
-  /// condition too, lest every row be looked up in the table.
+  /// For each filter the places in order, so that a page costs what is on it.
+  ///
+  /// Superseded versions and other types are not even stepped over. Each index has all that a page
+  /// asks of it, its own condition too, lest every row be looked up in the table.
   private static let memberIndexes = """
     CREATE INDEX member_last ON member(collection, added, object, size, is_last)
       WHERE is_last = 1;
