@@ -200,6 +200,14 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     return numbers
   }
 
+  /// How many steps SQLite's machine has made for the statements so far: what they cost, whatever
+  /// the machine that they run on.
+  var stepCount: Int {
+    statements.values.reduce(0) { count, statement in
+      count + Int(unsafe sqlite3_stmt_status(statement.pointer, SQLITE_STMTSTATUS_VM_STEP, 0))
+    }
+  }
+
   // MARK: SQLite's own
 
   private func prepared(_ sql: String, valueCount: Int) throws -> Statement {

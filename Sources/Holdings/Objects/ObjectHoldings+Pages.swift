@@ -49,7 +49,7 @@ extension ObjectHoldings {
   /// Whether a collection has any version of an object.
   public func contains(_ id: String, in collection: HeldCollection) async throws -> Bool {
     guard id.isFit else { return false }
-    return try await read { connection in
+    return try await look { connection in
       try connection.first(
         """
         SELECT 1 FROM member {by member_name}
