@@ -1,4 +1,3 @@
-import CDispatch  // beside HTTP's packages the compiler takes `stat` for a part of it
 import Reading
 import SystemPackage
 
