@@ -47,7 +47,8 @@ final class IdentifierBook {
       places[key] = entries.count
       entries.append(
         Entry(
-          key: key, entry: object.key, id: object.id, created: object.created, modified: object.modified,
+          key: key, entry: object.key, id: object.id, created: object.created,
+          modified: object.modified,
           published: object.digest))
     }
   }
@@ -66,7 +67,8 @@ final class IdentifierBook {
     let moment = FixedObjects.moment(of: key) ?? nextMoment()
     entries.append(
       Entry(
-        key: key, entry: key.entry(generation: 1), id: key.type + "--" + (FixedObjects.uuid(of: key) ?? mintUUID()),
+        key: key, entry: key.entry(generation: 1),
+        id: key.type + "--" + (FixedObjects.uuid(of: key) ?? mintUUID()),
         created: moment, modified: moment, isNeeded: true))
     return place
   }
