@@ -33,8 +33,9 @@ final class IdentifierBook {
   /// The moment that was given out last, in milliseconds since 1970; none is given out twice.
   private(set) var lastMoment: Int64
 
-  /// A book that knows what was minted before; `mintUUID` gives the UUIDs of new objects.
-  /// - Parameter moment: the moment behind which those of new objects and versions lie.
+  /// A book that knows what was minted before.
+  ///
+  /// The moments of new objects and versions lie behind `moment`; `mintUUID` gives their UUIDs.
   init(
     _ minted: [MintedObject] = [], after moment: Int64,
     mintUUID: @escaping () -> String = RandomUUID.next
