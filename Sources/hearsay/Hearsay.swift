@@ -30,7 +30,8 @@ struct Hearsay: AsyncParsableCommand {
       TraceCommand.self, DiscrepanciesCommand.self, RetellingsCommand.self, StoriesCommand.self,
       LineageCommand.self,
       SearchCommand.self,
-      ReportCommand.self, ExportCommand.self, ServeCommand.self, TAXIICommand.self,
+      ReportCommand.self, ExportCommand.self, PullCommand.self, ServeCommand.self,
+      TAXIICommand.self,
       ExtractCommand.self, ReanalyseCommand.self,
       CheckCommand.self,
     ])

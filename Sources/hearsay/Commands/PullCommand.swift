@@ -63,7 +63,8 @@ struct PullCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp("How often to ask for one thing.", valueName: "count"))
   var attempts = TAXIILimits().attemptCount
 
-  @Option(name: .long, help: ArgumentHelp("How many objects to ask for at once.", valueName: "count"))
+  @Option(
+    name: .long, help: ArgumentHelp("How many objects to ask for at once.", valueName: "count"))
   var page = TAXIILimits().pageLength
 
   @Argument(help: "The address of a server, an API root, a collection or its objects.")
@@ -111,9 +112,10 @@ struct PullCommand: AsyncParsableCommand {
     limits.attemptCount = attempts
     limits.pageLength = page
     let shown = WebAddress.shown(address)
+    let credentials = try credentials.read()
     do throws(TAXIIError) {
       return try TAXIIClient(
-        address, credentials: try readCredentials(), version: Hearsay.configuration.version,
+        address, credentials: credentials, version: Hearsay.configuration.version,
         allowedOrigins: allowOrigin, mayBeUnencrypted: insecureHTTP, limits: limits,
         onWait: { error, wait in
           let reason = error.description.prefix { $0 != "\n" }
@@ -122,14 +124,6 @@ struct PullCommand: AsyncParsableCommand {
         })
     } catch {
       throw UsageError("\(shown): \(error.description)")
-    }
-  }
-
-  private func readCredentials() throws(TAXIIError) -> TAXIICredentials {
-    do {
-      return try credentials.read()
-    } catch {
-      throw .badAddress(String(describing: error))
     }
   }
 

@@ -42,7 +42,10 @@ struct PullRun {
     var reader = RemoteCollectionReader(
       collection, by: client, from: place, hasAllVersions: hasAllVersions)
     var refusals = Refusals(collection: collection.title, limit: Self.namedLimit)
-    defer { refusals.finish() }
+    defer {
+      refusals.finish()
+      summary.refusedCount += refusals.count
+    }
     while let page = try await reader.next() {
       var objects: [STIXObject] = []
       for result in page.objects {
@@ -70,7 +73,6 @@ struct PullRun {
       }
       progress.show(collection.title, newCount: summary.newCount)
     }
-    summary.refusedCount += refusals.count
   }
 
   /// `text` on one line without control characters, and not at length.
