@@ -64,8 +64,8 @@ def discovery(ground):
             check(error.response.status_code == 401, f"a wrong password is a 401, not {error.response.status_code}")
         else:
             raise Failure("a wrong password lets nobody in")
-    check(Collection(f"{ground.server.base}/hearsay/collections/pages/", user="reader", password=PASSWORD).id
-          == ground.ids["pages"], "an alias stands for the identifier")
+    named = ground.client("reader").json("GET", "/hearsay/collections/pages/")
+    check(named["id"] == ground.ids["pages"], "an alias stands for the identifier")
 
 
 def kept_bytes(ground):
@@ -288,11 +288,12 @@ def pulled(ground):
 
         def pull():
             os.environ["HEARSAY_TAXII_PASSWORD"] = PASSWORD
-            return json.loads(partner.run("pull", ground.server.base, "--user", "reader", "--json"))
+            return json.loads(partner.run("pull", ground.server.base, "--user", "reader", "--json", "--collection", "misp",
+                                          "--collection", ground.ids["stix"]))
 
         ground.client().json("POST", ground.path("misp") + "objects/", envelope([note(77_000_001)]))
         first, second = pull(), pull()
-        check(first["collections"] == 6 and first["objects"] > 0 and first["failures"] == 0, f"the first run: {first}")
+        check(first["collections"] == 2 and first["objects"] > 0 and first["failures"] == 0, f"the first run: {first}")
         check(second["objects"] == 0, f"the second run finds nothing new: {second}")
         ground.client().json("POST", ground.path("misp") + "objects/", envelope([note(77_000_002)]))
         third = pull()
@@ -323,7 +324,7 @@ def main():
                     try:
                         told = trial(ground)
                         print(f"{kind}: {name} {time.monotonic() - started:.1f} s{'; ' + told if told else ''}", flush=True)
-                    except (Failure, requests.exceptions.RequestException, KeyError, OSError) as error:
+                    except Exception as error:  # whatever a client throws is a finding; the others go on
                         failures += 1
                         print(f"{kind}: FAILED: {name}\n  {type(error).__name__}: {error}", flush=True)
                 server.stop()
