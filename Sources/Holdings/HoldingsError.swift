@@ -78,6 +78,18 @@ public enum HoldingsError: Error, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Says what an error of PostgreSQL (by its SQLSTATE) means for the database at `address`.
+  init(postgresql state: String, reason: String, address: String) {
+    switch state {
+    case "53100": self = .diskFull(address: address)
+    case "42501", "25006": self = .readOnly(address: address)
+    case "55P03", "40001", "40P01": self = .busy(address: address)
+    case "", "57P01", "57P02", "57P03", "25P03":
+      self = .unreachable(address: address, reason: reason)
+    default: self = .damaged(address: address, reason: reason)
+    }
+  }
+
   /// Says what an error of SQLite means for the file at `path`.
   init(sqlite code: Int32, reason: String, path: String) {
     switch code & 0xff {

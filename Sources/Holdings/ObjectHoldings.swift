@@ -12,32 +12,41 @@ public final class ObjectHoldings: Sendable {
   /// Passwords are hashed on threads of their own: whoever guesses them keeps nobody else waiting.
   let passwordHashing = PasswordHashing()
   let rememberedPasswords = RememberedPasswords()
-  private let file: SQLiteFile?
 
   /// How long a status is kept at least, in milliseconds.
   private static let statusLife: Int64 = 30 * 86_400_000
 
   private init(
-    address: String, readers: ConnectionPool, writers: ConnectionPool, file: SQLiteFile?
+    address: String, readers: ConnectionPool, writers: ConnectionPool
   ) {
     self.address = address
     self.readers = readers
     self.writers = writers
-    self.file = file
   }
 
   /// Opens the database at `address`, and makes what is missing in it.
   ///
   /// It is the path of an SQLite file, or "postgresql://USER:PASSWORD@HOST:PORT/DATABASE".
   public static func open(at address: String) async throws -> ObjectHoldings {
+    if PostgreSQLAddress.isMeant(by: address) { return try await openServer(at: address) }
     let file = SQLiteFile(path: address)
     // SQLite writes once at a time. Its readers wait for nobody; more than these would not read
     // faster.
     let writers = ConnectionPool(width: 1, address: address) { try file.connect() }
     let readers = ConnectionPool(width: 4, address: address) { try file.connect() }
     let holdings = ObjectHoldings(
-      address: address, readers: readers, writers: writers, file: file)
+      address: address, readers: readers, writers: writers)
     try await holdings.begin { try file.prepare() }
+    return holdings
+  }
+
+  private static func openServer(at address: String) async throws -> ObjectHoldings {
+    let database = PostgreSQLDatabase(address: try PostgreSQLAddress(address))
+    let shown = database.address.shown
+    // Each connection is a process of the server's, which lets in a hundred by default.
+    let pool = ConnectionPool(width: 8, address: shown) { try database.connect() }
+    let holdings = ObjectHoldings(address: shown, readers: pool, writers: pool)
+    try await holdings.begin { try database.prepare() }
     return holdings
   }
 

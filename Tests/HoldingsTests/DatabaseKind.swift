@@ -21,11 +21,42 @@ enum DatabaseKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
 /// A database for one test; it is gone when the test is.
 final class TestDatabase: Sendable {
   let address: String
-  private let folder: TemporaryFolder
+  private let folder: TemporaryFolder?
+  private let name: String?
+
+  /// The server that the tests use, such as "postgresql://hearsay@/?host=/tmp/x&port=5433".
+  private static let server =
+    ProcessInfo.processInfo.environment["HEARSAY_TEST_POSTGRESQL"] ?? ""
 
   init(_ kind: DatabaseKind) throws {
-    folder = try TemporaryFolder()
-    address = folder.path("exchange.db")
+    switch kind {
+    case .sqlite:
+      let folder = try TemporaryFolder()
+      self.folder = folder
+      name = nil
+      address = folder.path("exchange.db")
+    case .postgresql:
+      let name = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
+      folder = nil
+      self.name = name
+      address = Self.address(of: name)
+      try Self.run("CREATE DATABASE \(name)")
+    }
+  }
+
+  deinit {
+    if let name { try? Self.run("DROP DATABASE \(name) WITH (FORCE)") }
+  }
+
+  private static func address(of name: String) -> String {
+    server.replacing("/?", with: "/\(name)?", maxReplacements: 1)
+  }
+
+  /// Runs a statement on the server, outside of any test's database.
+  private static func run(_ script: String) throws {
+    let connection = try PostgreSQLConnection(PostgreSQLAddress(address(of: "postgres")))
+    defer { connection.close() }
+    try connection.run(script: script)
   }
 
   /// The exchange in it.

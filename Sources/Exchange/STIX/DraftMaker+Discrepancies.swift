@@ -66,7 +66,7 @@ extension DraftMaker {
     return ObjectDraft(entry, references, collections: collections(one, other), object: json)
   }
 
-  private func end(_ side: Discrepancy.Side) -> ObjectKey {
+  func end(_ side: Discrepancy.Side) -> ObjectKey {
     guard let statement = side.statement, index.statements[statement] != nil else {
       return Self.reportKey(side.document)
     }
@@ -98,7 +98,7 @@ extension DraftMaker {
     }
   }
 
-  private func description(of discrepancy: Discrepancy) -> String {
+  func description(of discrepancy: Discrepancy) -> String {
     func told(_ side: Discrepancy.Side) -> String {
       let facts = index.places[side.document].map { index.documents[$0] }
       return (facts?.outlet ?? Claimant.unknownOutlet) + " has "

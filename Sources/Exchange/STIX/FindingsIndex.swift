@@ -85,6 +85,9 @@ struct FindingsIndex {
 
   /// What a name that is accused or a target stands for; `nil` for words that may be no name at all.
   func standing(of name: String) -> Standing? {
+    guard name.unicodeScalars.allSatisfy({ $0.value >= 0x20 }), name.utf8.count <= 200 else {
+      return nil
+    }
     if GroupDesignation.isOne(name) { return .designation }
     if let facts = parties[name], facts.isClaimant || facts.isOutlet { return .party }
     return CountryCodes.code(of: name) == nil ? nil : .party

@@ -10,9 +10,6 @@ enum FixedObjects {
   /// Where the extension's members are defined: STIX wants an address or plain words.
   static let schemaAddress =
     "JSON schema hearsay-claim-\(extensionVersion).schema.json, in the documentation of Hearsay (docs/stix.md)"
-  /// The moment that all of them are of: 2026-11-21T00:00:00.000Z, in milliseconds.
-  static let moment: Int64 = 1_795_219_200_000
-
   /// Who defines the extension and the marking: the program, not whoever runs it.
   static let software = ObjectKey("identity", "software")
   /// The definition of the extension.
@@ -30,12 +27,24 @@ enum FixedObjects {
     }
   }
 
-  /// The moment of an object that is the same everywhere, in milliseconds, or `nil` for any other.
+  /// When an object was made that is the same everywhere, in milliseconds, or `nil` for any other.
+  ///
+  /// No two have the same, since the holdings keep an object's moment once.
   static func moment(of key: ObjectKey) -> Int64? {
+    // 2026-11-21T00:00:00.000Z and after.
     switch key {
-    case software, extensionDefinition, transcribed: moment
-    default: TrafficLight.allCases.contains { $0.key == key } ? TrafficLight.moment : nil
+    case software: 1_795_219_200_000
+    case extensionDefinition: 1_795_219_200_001
+    case transcribed: 1_795_219_200_002
+    default: TrafficLight.allCases.firstIndex { $0.key == key }
+      .map { TrafficLight.moment + Int64($0) }
     }
+  }
+
+  /// What an object writes as its `created`: the standard has all its markings made in one moment.
+  static func written(_ created: Int64) -> Int64 {
+    (TrafficLight.moment...TrafficLight.moment + 3).contains(created)
+      ? TrafficLight.moment : created
   }
 
   /// Whether objects of that type have versions and can be revoked; markings cannot.

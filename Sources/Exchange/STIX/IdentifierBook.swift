@@ -7,6 +7,8 @@ final class IdentifierBook {
   /// What is known of an object.
   struct Entry {
     var key: ObjectKey
+    /// What the holdings keep it under.
+    var entry: String
     var id: String
     /// In milliseconds since 1970.
     var created: Int64
@@ -41,11 +43,11 @@ final class IdentifierBook {
     lastMoment = moment
     entries.reserveCapacity(minted.count)
     for object in minted {
-      guard !object.isRevoked, let key = ObjectKey(object.key) else { continue }
+      guard !object.isRevoked, let key = ObjectKey(entry: object.key) else { continue }
       places[key] = entries.count
       entries.append(
         Entry(
-          key: key, id: object.id, created: object.created, modified: object.modified,
+          key: key, entry: object.key, id: object.id, created: object.created, modified: object.modified,
           published: object.digest))
     }
   }
@@ -64,7 +66,7 @@ final class IdentifierBook {
     let moment = FixedObjects.moment(of: key) ?? nextMoment()
     entries.append(
       Entry(
-        key: key, id: key.type + "--" + (FixedObjects.uuid(of: key) ?? mintUUID()),
+        key: key, entry: key.entry(generation: 1), id: key.type + "--" + (FixedObjects.uuid(of: key) ?? mintUUID()),
         created: moment, modified: moment, isNeeded: true))
     return place
   }

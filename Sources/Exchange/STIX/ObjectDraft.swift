@@ -35,7 +35,7 @@ struct ObjectDraft {
     bytes += #"","spec_version":"2.1","id":""#.utf8
     bytes += id.utf8
     bytes += #"","created":""#.utf8
-    bytes += Timestamp.text(created).utf8
+    bytes += Timestamp.text(FixedObjects.written(created)).utf8
     if FixedObjects.isVersioned(type) {
       bytes += #"","modified":""#.utf8
       bytes += Timestamp.text(modified).utf8

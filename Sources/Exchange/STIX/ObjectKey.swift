@@ -1,5 +1,5 @@
 /// Which finding an object stands for, in Hearsay's own words; one key is one object for ever.
-struct ObjectKey: Hashable, Sendable, CustomStringConvertible {
+struct ObjectKey: Hashable, Sendable {
   /// The object's STIX type.
   var type: String
   /// The finding.
@@ -10,14 +10,19 @@ struct ObjectKey: Hashable, Sendable, CustomStringConvertible {
     self.name = name
   }
 
-  /// Reads what `description` writes, or gives `nil`.
-  init?(_ text: String) {
-    guard let space = text.firstIndex(of: " ") else { return nil }
-    self.init(String(text[..<space]), String(text[text.index(after: space)...]))
+  /// Reads what `entry` writes, or gives `nil`.
+  init?(entry: String) {
+    guard let space = entry.firstIndex(of: " ") else { return nil }
+    let type = entry[..<space].prefix { $0 != "~" }
+    self.init(String(type), String(entry[entry.index(after: space)...]))
   }
 
-  /// The type, a space, the finding: what an entry of the holdings is kept under.
-  var description: String { type + " " + name }
+  /// What an entry of the holdings is kept under: the type, a space, the finding.
+  ///
+  /// What was retracted is never taken back: a finding that comes again is another object, of the next generation.
+  func entry(generation: Int) -> String {
+    (generation == 1 ? type : "\(type)~\(generation)") + " " + name
+  }
 }
 
 extension ObjectKey {

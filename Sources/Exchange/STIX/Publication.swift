@@ -35,7 +35,8 @@ public enum Publication {
   ) async throws -> PublicationSummary {
     try await publish(
       archive, into: holdings, settings: settings, now: currentMoment,
-      mintUUID: RandomUUID.next)
+      mintUUID: RandomUUID.next
+    ).summary
   }
 
   static func currentMoment() -> Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
@@ -43,7 +44,7 @@ public enum Publication {
   static func publish(
     _ archive: ReportArchive, into holdings: ObjectHoldings, settings: PublicationSettings,
     now: @escaping () -> Int64, mintUUID: @escaping () -> String
-  ) async throws -> PublicationSummary {
+  ) async throws -> (summary: PublicationSummary, run: DraftRun) {
     let counts = try archive.counts()
     // Every object has a moment of its own, and none lies in the future.
     let room = 4 * Int64(counts.documents + counts.statements + counts.discrepancies) + 1000
@@ -52,12 +53,32 @@ public enum Publication {
       after: max(try await holdings.lastMinted() ?? 0, now() - room), mintUUID: mintUUID)
     let run = try DraftRun(archive, book: book, settings: settings)
     try run.survey()
+    try await nameAnew(book, in: holdings)
     let collections = try await makeCollections(run.maker.collections, in: holdings, settings)
     var writer = PublicationWriter(
       holdings: holdings, book: book, collections: collections, now: now)
     try await writer.write(run)
     writer.summary.collections = collections.count
-    return writer.summary
+    return (writer.summary, run)
+  }
+
+  /// Gives new objects another entry where a retracted one has theirs.
+  private static func nameAnew(_ book: IdentifierBook, in holdings: ObjectHoldings) async throws {
+    var places = book.entries.indices.filter { book.entries[$0].published == nil }
+    var generation = 1
+    while !places.isEmpty {
+      var taken: [Int] = []
+      for start in stride(from: 0, to: places.count, by: 1000) {
+        let part = places[start..<min(places.count, start + 1000)]
+        let kept = try await holdings.minted(part.map { book.entries[$0].entry })
+        taken += part.filter { kept[book.entries[$0].entry] != nil }
+      }
+      generation += 1
+      for place in taken {
+        book.entries[place].entry = book.entries[place].key.entry(generation: generation)
+      }
+      places = taken
+    }
   }
 
   /// The numbers of the collections that are planned, in order of place.

@@ -45,7 +45,6 @@ struct PublicationWriter {
     try await flush()
     summary.unchanged =
       book.entries.count { $0.digest != nil } - summary.added - summary.changed - summary.moved
-    try await takeOut()
     try await retract()
     try await flush()
   }
@@ -104,26 +103,6 @@ struct PublicationWriter {
     let bytes = draft.bytes(id: entry.id, created: entry.created, modified: entry.modified)
     try await publish(
       entry, bytes, to: entry.collections.map { collections[Int($0)].number }, isRevoked: false)
-    if let former { departures.append((draft.place, former)) }
-  }
-
-  /// Objects that were published before, with what the holdings had of them.
-  private var departures: [(place: Int, former: [UInt8])] = []
-
-  /// Takes objects out of collections that they no longer belong to.
-  private mutating func takeOut() async throws {
-    let held = try await holdings.collections()
-    for (place, former) in departures {
-      var entry = book.entries[place]
-      let current = Set(formerCollections(entry))
-      entry.published = former
-      for number in formerCollections(entry) where !current.contains(number) {
-        guard let collection = held.first(where: { $0.number == number }) else { continue }
-        _ = try await holdings.delete(
-          entry.id, from: collection, ObjectSelection(versions: [.all]))
-      }
-    }
-    departures = []
   }
 
   /// Retracts what was published before and what nothing says any more.
@@ -154,11 +133,12 @@ struct PublicationWriter {
     batch.append(
       PublishedObject(
         minted: MintedObject(
-          key: entry.key.description, id: entry.id, created: entry.created,
+          key: entry.entry, id: entry.id, created: entry.created,
           modified: entry.modified, digest: entry.published ?? [], isRevoked: isRevoked),
         object: STIXObject(
           bytes: bytes, id: entry.id, type: entry.key.type, specVersion: "2.1",
-          version: STIXTimestamp(microseconds: entry.modified * 1000)),
+          version: STIXTimestamp(
+            microseconds: FixedObjects.written(entry.modified) * 1000)),
         collections: numbers))
     batchSize += bytes.count
     if batch.count >= Self.batchLimits.objects || batchSize >= Self.batchLimits.bytes {
@@ -195,5 +175,16 @@ enum Retraction {
     bytes += #"","revoked":true"#.utf8
     bytes += object[(end + 1)...]
     return bytes
+  }
+
+  /// Whether an object that Hearsay made is retracted in this version.
+  static func isRetracted(_ object: [UInt8]) -> Bool {
+    let mark = Array(#","revoked":true"#.utf8)
+    let head = object.prefix(400)
+    guard head.count > mark.count else { return false }
+    // What is behind the head may be a report's words, which cannot hold a bare quotation mark.
+    return (0..<head.count - mark.count).contains {
+      head[$0..<$0 + mark.count].elementsEqual(mark)
+    }
   }
 }

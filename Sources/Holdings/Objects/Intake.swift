@@ -1,4 +1,3 @@
-import Crypto
 import STIX
 
 /// Objects that are to be added, with what the database knows of them.
@@ -6,7 +5,7 @@ struct Intake {
   /// The objects.
   let objects: [STIXObject]
   /// The SHA-256 of their bytes.
-  let digests: [[UInt8]]
+  let digests: [ObjectDigest]
   /// The numbers of their identifiers.
   private(set) var names: [Int64] = []
   /// The numbers of what kind of object they are.
@@ -17,7 +16,7 @@ struct Intake {
   /// Digests the objects, before there is a transaction.
   init(_ objects: [STIXObject]) {
     self.objects = objects
-    digests = objects.map { Array(SHA256.hash(data: $0.bytes)) }
+    digests = objects.map { ObjectDigest(of: $0.bytes) }
   }
 
   /// Looks the objects up, and makes the names and kinds that there are not.
@@ -32,20 +31,26 @@ struct Intake {
     try resolveKinds(connection)
     numbers = Array(repeating: nil, count: objects.count)
     try connection.rows(
-      "SELECT number FROM object WHERE digest = {1}", [], forEach: [.bytes(digests)]
+      "SELECT number FROM object WHERE digest = {1}", [], forEach: [.bytes(digests.map(\.bytes))]
     ) { index, row in numbers[index] = row.integer(0) }
   }
 
   private mutating func resolveNames(_ connection: any Connection) throws {
-    let ids = Set(objects.map(\.id)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var numberOf: [String: Int64] = [:]
+    var numberOf: [String: Int64] = Dictionary(minimumCapacity: objects.count)
+    // In the order of arrival their numbers lie together in the indexes; others who write want one
+    // order for all.
+    var ids: [String] = []
+    for object in objects where numberOf.updateValue(0, forKey: object.id) == nil {
+      ids.append(object.id)
+    }
+    if !connection.writesAlone { ids.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
     func find(_ ids: [String]) throws {
       try connection.rows(
         "SELECT number FROM name WHERE id = {1}", [], forEach: [.texts(ids)]
       ) { index, row in numberOf[ids[index]] = row.integer(0) }
     }
     try find(ids)
-    let new = ids.filter { numberOf[$0] == nil }
+    let new = ids.filter { numberOf[$0] == 0 }
     if !new.isEmpty {
       if let numbers = try connection.insert(
         into: "name", ifNew: true, [("id", .texts(new))])
@@ -92,23 +97,27 @@ struct Intake {
 
   /// Keeps the bytes of these objects, where they are not kept yet.
   mutating func keepBytes(of indices: [Int], _ connection: any Connection) throws {
-    var seen: Set<[UInt8]> = []
+    var seen: Set<ObjectDigest> = []
     var new = indices.filter { numbers[$0] == nil && seen.insert(digests[$0]).inserted }
     // In the order of arrival they lie together in the file as they will be read together.
     if !connection.writesAlone {
-      new.sort { digests[$0].lexicographicallyPrecedes(digests[$1]) }
+      new.sort { digests[$0] < digests[$1] }
     }
     guard !new.isEmpty else { return }
-    var numberOf: [[UInt8]: Int64] = [:]
+    var numberOf: [ObjectDigest: Int64] = [:]
     let newDigests = new.map { digests[$0] }
     let inserted = try connection.insert(
       into: "object", ifNew: true,
-      [("digest", .bytes(newDigests)), ("bytes", .bytes(new.map { objects[$0].bytes }))])
+      [
+        ("digest", .bytes(newDigests.map(\.bytes))),
+        ("bytes", .bytes(new.map { objects[$0].bytes })),
+      ])
     if let inserted {
       for (digest, number) in zip(newDigests, inserted) { numberOf[digest] = number }
     } else {
       try connection.rows(
-        "SELECT number FROM object WHERE digest = {1}", [], forEach: [.bytes(newDigests)]
+        "SELECT number FROM object WHERE digest = {1}", [],
+        forEach: [.bytes(newDigests.map(\.bytes))]
       ) { index, row in numberOf[newDigests[index]] = row.integer(0) }
     }
     for index in indices where numbers[index] == nil {

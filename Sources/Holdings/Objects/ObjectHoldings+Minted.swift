@@ -47,9 +47,12 @@ extension ObjectHoldings {
   public func publish(_ objects: [PublishedObject]) async throws {
     guard !objects.isEmpty else { return }
     let digested = Intake(objects.map(\.object))
-    try await write(.removing) { connection in
+    let departed = try await write { connection in
       try Publishing(connection: connection, objects: objects).run(digested)
     }
+    // In a transaction of its own: nobody else may add meanwhile.
+    if departed.isEmpty { return }
+    try await write(.removing) { connection in try MemberRemoval.forget(departed, connection) }
   }
 }
 

@@ -4,12 +4,14 @@ struct Publishing {
   let objects: [PublishedObject]
 
   /// Keeps the entries, puts the objects into their collections, and takes them out of the others.
-  func run(_ digested: Intake) throws {
+  ///
+  /// Gives the numbers of the bytes that left a collection, which no other may have.
+  func run(_ digested: Intake) throws -> [Int64] {
     var rows = try lockCollections()
     try keepEntries()
     var intake = digested
     try intake.resolve(connection)
-    try takeOut(intake)
+    let departed = try takeOut(intake)
     var indicesByCollection: [Int64: [Int]] = [:]
     for (index, object) in objects.enumerated() {
       for number in Set(object.collections).sorted() {
@@ -26,6 +28,7 @@ struct Publishing {
         throw HoldingsError.mintedElsewhere(key: objects[index].minted.key)
       }
     }
+    return departed
   }
 
   /// Locks Hearsay's own collections, and whatever others are told, in order of number.
@@ -69,7 +72,7 @@ struct Publishing {
   }
 
   /// Takes the objects out of those of Hearsay's own collections that they do not belong to.
-  private func takeOut(_ intake: Intake) throws {
+  private func takeOut(_ intake: Intake) throws -> [Int64] {
     var collectionsOf: [Int64: Set<Int64>] = [:]
     for (index, object) in objects.enumerated() {
       collectionsOf[intake.names[index], default: []].formUnion(object.collections)
@@ -103,9 +106,6 @@ struct Publishing {
         .remove(departures[start..<end].map(\.place), of: first.name)
       start = end
     }
-    // Some of the bytes may be put into another collection in a moment: those stay.
-    let coming = Set(intake.numbers.compactMap(\.self))
-    try MemberRemoval.forget(
-      departures.map(\.place.object).filter { !coming.contains($0) }, connection)
+    return departures.map(\.place.object)
   }
 }

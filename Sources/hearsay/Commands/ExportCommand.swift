@@ -8,16 +8,28 @@ import Foundation
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the findings, or the reports themselves, for other tools: jsonl, csv, warc.",
+    abstract:
+      "Writes the findings, or the reports themselves, for other tools: jsonl, csv, stix, misp, "
+      + "claimreview, warc.",
     discussion: """
         hearsay export jsonl -o findings/
         hearsay export csv -o tables/
         hearsay export csv --table claims > claims.csv
+        hearsay export stix -o claims.json
+        hearsay export stix --collection contested
+        hearsay export misp -o events.json
+        hearsay export claimreview -o claims.jsonld
         hearsay export warc -o reports.warc.gz
 
       Into a folder goes one file for each listing; --table prints one of them. JSON lines are those \
       of --json. CSV is that of RFC 4180; a text that a spreadsheet would take for a formula gets \
       an apostrophe in front.
+
+      stix, misp and claimreview write one file, or to standard output without -o. They publish the \
+      findings first, as hearsay serve does, so that every object keeps the identifier that it has \
+      there. stix writes a collection as one STIX 2.1 bundle; misp one event of the MISP core format \
+      for each case; claimreview the claims as schema.org has them, none of them rated. Who is said \
+      to have said something did not issue these objects: each says so.
 
       warc writes one file with the bytes of every report as they were read, and how they were had \
       (WARC 1.1, ISO 28500), for web archives and their tools; hearsay add reads it, too. It is \
@@ -28,18 +40,26 @@ struct ExportCommand: AsyncParsableCommand {
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case jsonl
     case csv
-    case warc
     case stix
+    case misp
+    case claimreview
+    case warc
+
+    /// Whether it is one file rather than a folder of listings.
+    var isOneFile: Bool { self != .jsonl && self != .csv }
   }
 
   @OptionGroup var place: ArchiveOptions
 
-  @Argument(help: "jsonl, csv or warc.")
+  @OptionGroup var exchange: HoldingsOptions
+
+  @Argument(help: "jsonl, csv, stix, misp, claimreview or warc.")
   var form: Form
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder to write; warc: the file.", valueName: "folder"),
+    help: ArgumentHelp(
+      "The folder to write, or the file for all but jsonl and csv.", valueName: "path"),
     completion: .file())
   var output: String?
 
@@ -51,14 +71,40 @@ struct ExportCommand: AsyncParsableCommand {
     completion: .list(FindingsTable.allCases.map(\.rawValue)))
   var table: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "stix: the collection to write: claims, contested, case-…, accused-… or outlet-….",
+      valueName: "alias"))
+  var collection = "claims"
+
+  @Flag(name: .long, help: "stix: write retracted objects, too.")
+  var retracted = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How far the objects may be passed on: white, green, amber or red.", valueName: "colour"),
+    transform: { text in
+      guard let light = TrafficLight(rawValue: text == "clear" ? "white" : text.lowercased()) else {
+        throw ValidationError("There are white, green, amber and red.")
+      }
+      return light
+    })
+  var tlp = TrafficLight.white
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("What whoever publishes is called.", valueName: "name"))
+  var publisher = PublicationSettings().name
+
   private var tables: [FindingsTable] {
     form == .jsonl ? FindingsTable.jsonCases : FindingsTable.allCases
   }
 
   func validate() throws {
-    if form == .stix { return }
-    if form == .warc {
-      guard table == nil else { throw ValidationError("A web archive has no listings.") }
+    if form.isOneFile {
+      guard table == nil else { throw ValidationError("\(form.rawValue) has no listings.") }
       return
     }
     guard (output == nil) != (table == nil) else {
@@ -72,10 +118,8 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if form == .stix {
-      return try UnpublishedBundle(try place.open()).write { try StandardOutput.shared.write($0) }
-    }
     if form == .warc { return try writeWebArchive(try place.open()) }
+    if form.isOneFile { return try await writeObjects(of: try place.open()) }
     let lines = FindingsLines(try place.open())
     if let table, let table = FindingsTable(rawValue: table) {
       // What goes into a file or a pipe is exact; a terminal obeys what a report may hold.
@@ -98,6 +142,25 @@ struct ExportCommand: AsyncParsableCommand {
       try write(table, of: lines) { try file.write($0) }
       try file.finish()
     }
+  }
+
+  private func writeObjects(of archive: ReportArchive) async throws {
+    let settings = PublicationSettings(name: publisher, marking: tlp)
+    let file = try output.map { try OutputFile(path: $0) }
+    try await exchange.withHoldings(beside: place.archive) { holdings in
+      let export = FindingsExport(archive, holdings: holdings, settings: settings)
+      func sink(_ bytes: [UInt8]) throws {
+        if let file { try file.write(bytes) } else { try StandardOutput.shared.write(bytes) }
+      }
+      switch form {
+      case .misp: try await export.writeMISP(to: sink)
+      case .claimreview: try await export.writeClaimReviews(to: sink)
+      case .stix, .jsonl, .csv, .warc:
+        try await export.writeSTIX(
+          collection: collection, includingRetracted: retracted, to: sink)
+      }
+    }
+    try file?.finish()
   }
 
   private func writeWebArchive(_ archive: ReportArchive) throws {
@@ -123,7 +186,7 @@ struct ExportCommand: AsyncParsableCommand {
     switch form {
     case .jsonl: try lines.writeJSON(table, includingText: true, to: sink)
     case .csv: try lines.writeCSV(table, to: sink)
-    case .warc, .stix: break
+    case .stix, .misp, .claimreview, .warc: break
     }
   }
 }

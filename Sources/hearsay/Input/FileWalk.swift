@@ -1,3 +1,4 @@
+import CDispatch  // beside HTTP's packages the compiler takes `stat` for a part of it
 import Fetching
 
 #if canImport(Glibc)
@@ -50,8 +51,7 @@ struct FileWalk {
       namedCount = min(namedCount, pending.count)
       if isNamed, path == "-" { return .standardInput }
       if isNamed, WebAddress.isMeant(by: path) { return .address(path) }
-      var status = stat()
-      guard unsafe stat(path, &status) == 0 else {
+      guard let status = FileStatus(path: path) else {
         let code = errno
         guard code == ENOENT, isNamed, Self.looksLikeAddress(path) else {
           return .unreadable(path: path, reason: Self.reason(code))
@@ -60,12 +60,12 @@ struct FileWalk {
           path: WebAddress.shown(path),
           reason: "there is no such file\n  the address of a page begins with https://")
       }
-      let identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
-      switch status.st_mode & S_IFMT {
-      case S_IFREG:
+      let identity = Identity(device: status.device, number: status.number)
+      switch status.kind {
+      case .regular:
         if !isNamed, passedOver.contains(identity) { continue }
         return .file(path: path)
-      case S_IFDIR:
+      case .folder:
         if !isNamed, passedOver.contains(identity) { continue }
         guard visitedFolders.insert(identity).inserted else { continue }
         guard let names = Self.names(in: path) else {
@@ -73,12 +73,12 @@ struct FileWalk {
         }
         let prefix = path.hasSuffix("/") ? path : path + "/"
         for name in names.reversed() { pending.append(prefix + name) }
-      case S_IFIFO, S_IFSOCK, S_IFCHR, S_IFBLK:
+      case .stream:
         return .unreadable(
           path: path,
           reason: "it is a pipe, a socket or a device, which is not read\n"
             + "  send what it gives to standard input: hearsay add -")
-      default:
+      case .other:
         return .unreadable(path: path, reason: "it is neither a file nor a folder")
       }
     }
@@ -87,15 +87,12 @@ struct FileWalk {
 
   /// The identity of the file at `path`, or `nil` where there is none.
   static func identity(of path: String) -> Identity? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    return Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    FileStatus(path: path).map { Identity(device: $0.device, number: $0.number) }
   }
 
   /// How many bytes the file at `path` has; 0 where there is none.
   static func size(of path: String) -> Int {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : 0
+    FileStatus(path: path)?.byteCount ?? 0
   }
 
   /// The names in a folder by their bytes, hidden ones left out, or `nil` with `errno` set.

@@ -1,3 +1,4 @@
+import CDispatch  // beside HTTP's packages the compiler takes `stat` for a part of it
 import Reading
 
 #if canImport(Glibc)
