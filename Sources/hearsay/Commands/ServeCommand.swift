@@ -93,11 +93,18 @@ struct ServeCommand: AsyncParsableCommand {
           + "a proxy that speaks TLS in front")
     }
     let settings = settings(for: address)
-    try await exchange.withHoldings(beside: place.archive) { holdings in
+    let archive = place.archive
+    let before = ArchivePublisher.FileMark(archive)
+    guard before.exists || archive == ArchiveOptions.defaultArchive else {
+      throw UsageError("\(archive): there is no such archive")
+    }
+    try await exchange.withHoldings(beside: archive) { holdings in
+      let publisher = ArchivePublisher(path: archive, holdings: holdings)
+      if before.exists { try await publisher.publish() }
       let logger = Logger(label: "hearsay") { StreamLogHandler.standardError(label: $0) }
       let server = ExchangeServer(holdings: holdings, settings: settings, logger: logger.quiet)
       do {
-        try await server.run { address in
+        try await server.run(besides: { await publisher.follow(since: before) }) { address in
           try? StandardOutput.shared.write("hearsay: listening on \(address)\n")
           try? StandardOutput.shared.flush()
         }

@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+import CDispatch
 import Glibc
 #elseif canImport(Musl)
 import Musl
@@ -6,8 +7,8 @@ import Musl
 
 /// What the file system says of a file, links followed.
 ///
-/// In a file of its own, which imports the C library alone: beside the packages of HTTP the compiler takes `stat` for a
-/// part of another library.
+/// In a file of its own: beside the packages of HTTP the compiler takes the C library's `stat` for a part of `CDispatch`,
+/// or not, after the order in which it meets them.
 struct FileStatus {
   /// What kind of file it is.
   enum Kind {
@@ -29,6 +30,8 @@ struct FileStatus {
   var kind: Kind
   /// How many bytes it has.
   var byteCount: Int
+  /// When it was last written to, in nanoseconds since 1970.
+  var modified: Int64
 
   /// The status of the file at `path`, or `nil` with `errno` set.
   init?(path: String) {
@@ -37,6 +40,7 @@ struct FileStatus {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
     byteCount = Int(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .regular
     case S_IFDIR: kind = .folder
