@@ -90,7 +90,9 @@ struct WebAddress {
       .lowercased()
     if host.hasPrefix("www.") { host = String(host.dropFirst(4)) }
     guard !host.isEmpty,
-      host.utf8.allSatisfy({ (48...57).contains($0) || (97...122).contains($0) || "-.".utf8.contains($0) })
+      host.utf8.allSatisfy({
+        (48...57).contains($0) || (97...122).contains($0) || "-.".utf8.contains($0)
+      })
     else { return nil }
     self.text = text
     self.host = host

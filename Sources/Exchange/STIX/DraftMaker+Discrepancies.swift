@@ -2,7 +2,8 @@ import Model
 
 extension DraftMaker {
   /// A discrepancy between two notes, found by Hearsay; words in an outlet's own voice are its report's.
-  func relationship(_ discrepancy: Discrepancy, place: (DocumentID) throws -> DocumentPlace) rethrows
+  func relationship(_ discrepancy: Discrepancy, place: (DocumentID) throws -> DocumentPlace)
+    rethrows
     -> ObjectDraft?
   {
     let left = end(discrepancy.a)

@@ -18,11 +18,14 @@ extension DraftMaker {
     if group.hasOperation, takesSide || statement.kinds.contains(where: { $0 != .other }) {
       subjects.append(group.key)
     }
-    subjects += accused.flatMap { [$0.key] + $0.locations } + targets.flatMap { [$0.key] + $0.locations }
+    subjects +=
+      accused.flatMap { [$0.key] + $0.locations } + targets.flatMap { [$0.key] + $0.locations }
     subjects.append(Self.reportKey(telling.document.id))
     let kinds = statement.kinds.filter { $0 != .other }.map(\.rawValue)
     let place = book.place(of: Self.noteKey(statement.id))
-    let nested = statement.nestedIn.map(Self.noteKey).flatMap { index.statements[StatementID($0.name)] == nil ? nil : $0 }
+    let nested = statement.nestedIn.map(Self.noteKey).flatMap {
+      index.statements[StatementID($0.name)] == nil ? nil : $0
+    }
     var json = JSONWriter()
     json.object { json in
       json.key("created_by_ref")
@@ -97,7 +100,8 @@ extension DraftMaker {
       json.number(range.lowerBound)
       json.key("end")
       json.number(range.upperBound)
-      for (key, number) in [("low", figure.low), ("high", figure.high)] as [(StaticString, Double?)] {
+      for (key, number) in [("low", figure.low), ("high", figure.high)] as [(StaticString, Double?)]
+      {
         guard let number, number.isFinite else { continue }
         json.key(key)
         json.number(number)

@@ -14,7 +14,8 @@ extension DraftMaker {
       json.key("authors")
       json.array([telling.claimant.name])
       json.key("opinion")
-      json.string(denies ? (isEmphatic(telling.statement) ? "strongly-disagree" : "disagree") : "agree")
+      json.string(
+        denies ? (isEmphatic(telling.statement) ? "strongly-disagree" : "disagree") : "agree")
       json.key("explanation")
       json.string(content(of: telling))
       json.key("object_refs")

@@ -50,11 +50,13 @@ extension DraftMaker {
         json.key("description")
         json.string("The outlets of all reports that do not say theirs.")
       } else {
-        let outlet = key.name.hasPrefix("unnamed source of ")
+        let outlet =
+          key.name.hasPrefix("unnamed source of ")
           ? String(key.name.dropFirst("unnamed source of ".count)) : "unknown outlets"
         json.string("Unnamed source, according to " + outlet)
         json.key("description")
-        json.string("Everybody whom \(outlet) quotes without a name. The words used are in each object.")
+        json.string(
+          "Everybody whom \(outlet) quotes without a name. The words used are in each object.")
       }
       json.key("identity_class")
       json.string("unknown")
@@ -111,7 +113,8 @@ extension DraftMaker {
     let rest = key.name[key.name.index(after: space)...].utf8
     let claimant = ObjectKey("identity", String(decoding: rest.prefix(count), as: UTF8.self))
     let name = String(decoding: rest.dropFirst(count + 1), as: UTF8.self)
-    let claimantName = claimant.name.hasPrefix("party ")
+    let claimantName =
+      claimant.name.hasPrefix("party ")
       ? String(claimant.name.dropFirst("party ".count)) : claimant.name
     var references = References(book)
     var json = JSONWriter()
@@ -121,7 +124,9 @@ extension DraftMaker {
       json.key("name")
       json.string(Excerpt.line(name, to: 200))
       json.key("description")
-      json.string("Activity under a name that is told as used by \(claimantName). Hearsay does not say who is behind it.")
+      json.string(
+        "Activity under a name that is told as used by \(claimantName). Hearsay does not say who is behind it."
+      )
       json.key("labels")
       json.array(["as-named-by-claimant"])
       writeMarkings(isTranscribed: true, &references, to: &json)

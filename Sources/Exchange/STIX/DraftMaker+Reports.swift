@@ -95,7 +95,8 @@ extension DraftMaker {
       shown += 1
       text += "\n- " + telling.claimant.name
       if telling.statement.stance == .denies { text += " (denies)" }
-      text += ": "
+      text +=
+        ": "
         + Excerpt.quoted(Excerpt.line(telling.statement.contentText, to: 300), to: 400)
     }
     if shown < tellings.count { text += "\n- and \(tellings.count - shown) more, in the notes" }

@@ -96,7 +96,8 @@ extension DraftMaker {
     text += ". Stance: \(statement.stance.rawValue)."
     if let said = statement.saidOn { text += " Said on \(said)." }
     if !statement.hedges.isEmpty {
-      text += " Hedged: " + statement.hedges.map { Excerpt.quoted($0, to: 80) }.joined(separator: ", ")
+      text +=
+        " Hedged: " + statement.hedges.map { Excerpt.quoted($0, to: 80) }.joined(separator: ", ")
       text += "."
     }
     return text

@@ -93,7 +93,8 @@ struct DraftRun {
     }
     return book.entries.indices.filter {
       let entry = book.entries[$0]
-      return entry.isNeeded && !["note", "report", "opinion", "relationship"].contains(entry.key.type)
+      return entry.isNeeded
+        && !["note", "report", "opinion", "relationship"].contains(entry.key.type)
     }.sorted { (rank(book.entries[$0].key), $0) < (rank(book.entries[$1].key), $1) }
   }
 

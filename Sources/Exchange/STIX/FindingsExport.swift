@@ -29,6 +29,7 @@ public struct FindingsExport: Sendable {
   /// - Parameters:
   ///   - alias: the collection, such as "claims".
   ///   - includingRetracted: whether objects that were retracted go out too.
+  ///   - sink: takes the pieces.
   /// - Throws: `ExportError` where there is no such collection.
   public func writeSTIX(
     collection alias: String = "claims", includingRetracted: Bool = false,

@@ -140,7 +140,9 @@ extension FindingsIndex {
     }
     var counts: [Face: Int] = [:]
     for document in documents {
-      counts[Face(outlet: document.outlet, title: document.title, published: document.published), default: 0] += 1
+      counts[
+        Face(outlet: document.outlet, title: document.title, published: document.published),
+        default: 0] += 1
     }
     for place in documents.indices {
       let document = documents[place]

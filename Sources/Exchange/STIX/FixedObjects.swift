@@ -36,8 +36,9 @@ enum FixedObjects {
     case software: 1_795_219_200_000
     case extensionDefinition: 1_795_219_200_001
     case transcribed: 1_795_219_200_002
-    default: TrafficLight.allCases.firstIndex { $0.key == key }
-      .map { TrafficLight.moment + Int64($0) }
+    default:
+      TrafficLight.allCases.firstIndex { $0.key == key }
+        .map { TrafficLight.moment + Int64($0) }
     }
   }
 

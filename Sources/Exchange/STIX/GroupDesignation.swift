@@ -24,8 +24,10 @@ enum GroupDesignation {
 
   /// The words that end the names of public schemes, for every state and for crime.
   private static let endings: Set<String> = [
-    "Bear", "Panda", "Kitten", "Chollima", "Spider", "Jackal", "Tiger", "Leopard", "Buffalo", "Lynx",
-    "Hawk", "Crane", "Wolf", "Ocelot", "Sphinx", "Saiga", "Typhoon", "Blizzard", "Sandstorm", "Sleet",
+    "Bear", "Panda", "Kitten", "Chollima", "Spider", "Jackal", "Tiger", "Leopard", "Buffalo",
+    "Lynx",
+    "Hawk", "Crane", "Wolf", "Ocelot", "Sphinx", "Saiga", "Typhoon", "Blizzard", "Sandstorm",
+    "Sleet",
     "Tempest", "Tsunami", "Dust", "Hail", "Flood", "Cyclone", "Rain", "Taurus", "Ursa", "Serpens",
     "Pisces", "Libra", "Scorpius", "Mantis", "Heron",
   ]

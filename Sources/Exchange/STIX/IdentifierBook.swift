@@ -33,8 +33,9 @@ final class IdentifierBook {
   /// The moment that was given out last, in milliseconds since 1970; none is given out twice.
   private(set) var lastMoment: Int64
 
-  /// A book that knows what was minted before; `mintUUID` gives the UUIDs of new objects.
-  /// - Parameter moment: the moment behind which those of new objects and versions lie.
+  /// A book that knows what was minted before.
+  ///
+  /// The moments of new objects and versions lie behind `moment`; `mintUUID` gives their UUIDs.
   init(
     _ minted: [MintedObject] = [], after moment: Int64,
     mintUUID: @escaping () -> String = RandomUUID.next
@@ -47,7 +48,8 @@ final class IdentifierBook {
       places[key] = entries.count
       entries.append(
         Entry(
-          key: key, entry: object.key, id: object.id, created: object.created, modified: object.modified,
+          key: key, entry: object.key, id: object.id, created: object.created,
+          modified: object.modified,
           published: object.digest))
     }
   }
@@ -66,7 +68,8 @@ final class IdentifierBook {
     let moment = FixedObjects.moment(of: key) ?? nextMoment()
     entries.append(
       Entry(
-        key: key, entry: key.entry(generation: 1), id: key.type + "--" + (FixedObjects.uuid(of: key) ?? mintUUID()),
+        key: key, entry: key.entry(generation: 1),
+        id: key.type + "--" + (FixedObjects.uuid(of: key) ?? mintUUID()),
         created: moment, modified: moment, isNeeded: true))
     return place
   }

@@ -74,7 +74,8 @@ struct References {
 enum Timestamp {
   /// "2031-03-03T00:00:00.000Z" for so many milliseconds after 1970 began.
   static func text(_ milliseconds: Int64) -> String {
-    let day = milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
+    let day =
+      milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
     let rest = Int(milliseconds - day * 86_400_000)
     let date = PartialDate(dayNumber: Int(day))
     func padded(_ number: Int, _ width: Int) -> String {
@@ -92,7 +93,8 @@ enum Timestamp {
     guard (1...9999).contains(date.year), let number = day.dayNumber else { return nil }
     var seconds = number * 86_400
     if let time = date.time {
-      seconds += (time.hour * 60 + time.minute - (time.offsetMinutes ?? 0)) * 60 + min(time.second, 59)
+      seconds +=
+        (time.hour * 60 + time.minute - (time.offsetMinutes ?? 0)) * 60 + min(time.second, 59)
     }
     guard seconds > -62_135_596_800, seconds < 253_402_300_800 else { return nil }
     return Int64(seconds) * 1000

@@ -28,7 +28,8 @@ struct OwnCollections {
     plans = [
       Plan(
         alias: "claims", title: "Every claim",
-        description: "Every claim that Hearsay found in public reports, as told, with discrepancies."),
+        description:
+          "Every claim that Hearsay found in public reports, as told, with discrepancies."),
       Plan(
         alias: "contested", title: "Contested claims",
         description: "Claims that another party denies or tells otherwise."),
@@ -87,6 +88,7 @@ struct OwnCollections {
     }
     while slug.last == UInt8(ascii: "-") { slug.removeLast() }
     let plain = String(decoding: slug, as: UTF8.self)
-    return prefix + plain + (isWhole && !plain.isEmpty ? "" : "-" + StableHash.hexadecimal(name).prefix(8))
+    return prefix + plain
+      + (isWhole && !plain.isEmpty ? "" : "-" + StableHash.hexadecimal(name).prefix(8))
   }
 }
