@@ -34,8 +34,8 @@ struct Authenticator: Sendable {
       try throttle.admit(name, from: address)
       account = try await holdings.account(user, password: password)
     case .bearer(let token):
+      // 256 random bits: nobody guesses those, and nobody is to be shut out for others' attempts.
       name = ""
-      try throttle.admit(name, from: address)
       account = try await holdings.account(token: token)
     }
     if let account {
