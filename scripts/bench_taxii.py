@@ -168,6 +168,11 @@ def answers(port, target, **headers):
         return False
 
 
+def only(seconds):
+    """The figures of one page that took so long."""
+    return {"requests": 1, "seconds": seconds, "p50": seconds * 1e3, "p99": seconds * 1e3, "status": 0, "broken": 0}
+
+
 def measure_medallion(table, python, count, folder):
     """medallion over its memory back end, which is what it ships with for a single machine."""
     ids = [note_id(n) for n in range(count)]
@@ -198,15 +203,14 @@ def measure_medallion(table, python, count, folder):
         until(lambda: answers(port, base, Authorization=credentials), 120, "medallion does not answer")
         targets = [f"{base}objects/?limit={PAGE}"] + [
             f"{base}objects/?limit={PAGE}&added_after={written(moment(n - 1))}" for n in range(PAGE, count, PAGE)]
-        # One page may take longer than all of the others' measuring together.
         started = time.perf_counter()
-        client = Client(port, "bench", "secret", timeout=300)
-        client.json("GET", targets[-1])
+        Client(port, "bench", "secret", timeout=300).json("GET", targets[-1])
         alone = time.perf_counter() - started
-        seconds = min(120, max(SECONDS, int(3 * alone * CONNECTIONS)))
-        figures = walked(port, targets, folder, credentials, seconds=seconds, timeout=300)
-        if figures["requests"] == 0:
-            figures = {"requests": 1, "seconds": alone, "p50": alone * 1e3, "p99": alone * 1e3, "status": 0, "broken": 0}
+        if alone < 1:
+            figures = walked(port, targets, folder, credentials, timeout=300)
+        else:
+            # Where one page takes so long, 16 at once would tell no more: one after the other is the best it can do.
+            figures = only(alone)
         table.add("medallion 3.0.0", count, figures, memory(family(process.pid)))
     finally:
         process.kill()
@@ -224,11 +228,9 @@ taxii2:
   title: Bench
   max_content_length: 268435456
   public_discovery: yes
-  default_pagination_limit: {page}
-  max_pagination_limit: {page}
   persistence_api:
     class: opentaxii.persistence.sqldb.Taxii2SQLDatabaseAPI
-    parameters: {{db_connection: "sqlite:///{home}/data.db", create_tables: yes, default_pagination_limit: {page}, max_pagination_limit: {page}}}
+    parameters: {{db_connection: "sqlite:///{home}/data.db", create_tables: yes}}
 logging: {{opentaxii: error, root: error}}
 """
 MAKE_COLLECTION = """
@@ -246,9 +248,7 @@ def measure_opentaxii(table, python, count, folder):
     home = os.path.join(folder, f"opentaxii-{count}")
     os.makedirs(home)
     with open(os.path.join(home, "conf.yml"), "w") as handle:
-        settings = SETTINGS.format(home=home, page=PAGE)
-        # What it does not know it refuses.
-        handle.write("\n".join(line for line in settings.split("\n") if not line.startswith("  default_p") and not line.startswith("  max_p")))
+        handle.write(SETTINGS.format(home=home))
     environment = {**os.environ, "OPENTAXII_CONFIG": os.path.join(home, "conf.yml"), "PYTHONWARNINGS": "ignore"}
     made = subprocess.run([python, "-c", MAKE_COLLECTION], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     check(made.returncode == 0, f"OpenTAXII cannot be set up: {made.stderr[-600:]}")
@@ -268,12 +268,16 @@ def measure_opentaxii(table, python, count, folder):
                                 "--bind", f"127.0.0.1:{port}"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         base = f"/taxii2/{root}/collections/{collection}/"
-        until(lambda: answers(port, base), 60, "OpenTAXII does not answer")
+        until(lambda: answers(port, "/taxii2/"), 60, "OpenTAXII does not answer")
         targets = [f"{base}objects/?limit={PAGE}"] + [
             f"{base}objects/?limit={PAGE}&added_after={written(moment(n - 1))}" for n in range(PAGE, count, PAGE)]
+        started = time.perf_counter()
         page = Client(port, timeout=300).json("GET", targets[-1])
+        alone = time.perf_counter() - started
         check(len(page.get("objects", [])) == min(PAGE, count), f"OpenTAXII gives {len(page.get('objects', []))} objects")
         figures = walked(port, targets, folder, seconds=2 * SECONDS, timeout=300)
+        if figures["requests"] == 0:
+            figures = only(alone)
         table.add("OpenTAXII 0.9.3", count, figures, memory(family(process.pid)))
     finally:
         process.terminate()

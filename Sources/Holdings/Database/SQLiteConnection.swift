@@ -18,13 +18,14 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   private var isClosed = false
-  private var logLimit = usualLogLimit
+  /// How long the write-ahead log may grow before it is begun anew, in bytes.
+  var logLimit: Int64 = 96 << 20
+  /// The length at which that is tried again, where somebody did not stop reading the last time.
+  private var nextLogLimit: Int64 = 0
 
   /// How long to wait for another process that writes, in milliseconds: for as long as a great many
   /// objects take.
   private static let patience: Int32 = 60_000
-  /// The longest write-ahead log that is left alone, in bytes.
-  private static let usualLogLimit: Int64 = 96 << 20
 
   /// A prepared statement, and its text with SQLite's marks.
   @safe
@@ -93,14 +94,14 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
   /// the moment, who are soon done; where one is not, the log may grow to twice its length first.
   func shortenLog() {
     var status = stat()
-    guard unsafe stat(path + "-wal", &status) == 0, Int64(status.st_size) > logLimit else {
-      return
-    }
+    guard unsafe stat(path + "-wal", &status) == 0,
+      Int64(status.st_size) > max(logLimit, nextLogLimit)
+    else { return }
     unsafe sqlite3_busy_timeout(handle, 2_000)
     let code = unsafe sqlite3_wal_checkpoint_v2(
       handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
     unsafe sqlite3_busy_timeout(handle, Self.patience)
-    logLimit = code == SQLITE_OK ? Self.usualLogLimit : 2 * Int64(status.st_size)
+    nextLogLimit = code == SQLITE_OK ? 0 : 2 * Int64(status.st_size)
   }
 
   // MARK: Statements
