@@ -60,7 +60,9 @@ enum Requester: Sendable, Hashable {
     if case .account(let account) = self { account.name } else { nil }
   }
 
-  /// What they may do with a collection. What Hearsay publishes itself is closed to their writes,
+  /// What they may do with a collection.
+  ///
+  /// What Hearsay publishes itself is closed to their writes,
   /// and is all that is open to the anonymous.
   func rights(in collection: HeldCollection) -> Rights {
     switch self {
