@@ -95,9 +95,6 @@ struct ServeCommand: AsyncParsableCommand {
     let settings = settings(for: address)
     let archive = place.archive
     let before = ArchivePublisher.FileMark(archive)
-    guard before.exists || archive == ArchiveOptions.defaultArchive else {
-      throw UsageError("\(archive): there is no such archive")
-    }
     try await exchange.withHoldings(beside: archive) { holdings in
       let publisher = ArchivePublisher(path: archive, holdings: holdings)
       if before.exists { try await publisher.publish() }

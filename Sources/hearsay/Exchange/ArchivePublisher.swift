@@ -23,8 +23,10 @@ struct ArchivePublisher: Sendable {
   }
 
   /// Looks every few seconds whether the archive has changed and come to rest, and publishes it then,
-  /// until the task is cancelled. One that goes on changing is published every minute. A failure is
-  /// told, and tried again after the next change or a minute.
+  /// until the task is cancelled.
+  ///
+  /// One that goes on changing is published every minute. A failure is told, and tried again after
+  /// the next change or a minute.
   func follow(since published: FileMark) async {
     var published = published
     var seen = published
