@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
@@ -130,6 +131,7 @@ let package = Package(
         "Reading", "Language", "Statements", "Lineage", "Claims", "Archive", "Exchange", "Fetching",
         "Holdings", "Pages", "STIX", "Server", "Model",
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -231,6 +233,7 @@ if Context.environment["HEARSAY_ROOMS"] == "inner" {
   let outer = [
     "swift-argument-parser", "GRDB.swift", "swift-log", "swift-mustache", "async-http-client",
     "swift-nio", "swift-nio-extras", "hummingbird", "swift-http-types", "swift-nio-ssl",
+    "swift-system",
     "swift-service-lifecycle",
   ]
   package.dependencies.removeAll { dependency in
@@ -247,7 +250,7 @@ if Context.environment["HEARSAY_FUZZ"] == "1" {
   package.products.removeAll()
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Reading", "Model"], path: "Fuzz",
+      name: "fuzz", dependencies: ["Reading", "STIX", "Model"], path: "Fuzz",
       swiftSettings: [.strictMemorySafety()],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
   for target in package.targets where target.type != .system {

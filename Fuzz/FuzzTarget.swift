@@ -1,6 +1,7 @@
 import Model
 
 @testable import Reading
+@testable import STIX
 
 /// A parser of foreign bytes, and what to begin with.
 struct FuzzTarget: Sendable {
@@ -45,8 +46,36 @@ struct FuzzTarget: Sendable {
         precondition((try? DocumentLine(json: line)) != nil)
       }
     },
-    FuzzTarget("bundle", seeds: Seeds.bundles) { bytes in
+    FuzzTarget("bundle", seeds: Seeds.bundles + Seeds.objects) { bytes in
       _ = try? ReportList.lines(in: bytes, as: .jsonList)
+      guard let split = STIXSplit(bytes) else { return }
+      for part in split.parts { Self.read(split.bytes(of: part), listed: part.listed) }
+      Self.read(bytes, listed: ListedMetadata())
+    },
+    FuzzTarget("stix", seeds: Seeds.bundles + Seeds.objects) { bytes in
+      guard let envelope = try? STIXEnvelope(parsing: bytes) else { return }
+      for result in envelope.objects {
+        switch result {
+        case .failure(let fault): precondition(!fault.description.isEmpty)
+        case .success(let object):
+          // What was taken once is taken again, as it is.
+          precondition((try? STIXObject(parsing: object.bytes))?.bytes == object.bytes)
+        }
+      }
+    },
+    FuzzTarget("json", seeds: Seeds.bundles + Seeds.objects) { bytes in
+      guard let text = try? JSONText(parsing: bytes) else { return }
+      precondition((try? JSONText(parsing: Array(text.root.bytes))) != nil)
+      for member in text.root.members { precondition(text.root[member.name] != nil) }
+    },
+    FuzzTarget("timestamps", seeds: Seeds.timestamps) { bytes in
+      let text = String(decoding: bytes.prefix(256), as: UTF8.self)
+      guard let time = STIXTimestamp(text) else {
+        _ = STIXTimestamp(lenient: text)
+        return
+      }
+      precondition(STIXTimestamp(lenient: text) == time)
+      precondition(STIXTimestamp(time.description) == time)
     },
     FuzzTarget("mail", seeds: Seeds.letters) { bytes in
       _ = try? MailReader.document(
@@ -91,4 +120,19 @@ struct FuzzTarget: Sendable {
       }
     },
   ]
+
+  /// Reads what a bundle gave, with its statements, whose words must stand where they are told to.
+  private static func read(_ bytes: [UInt8], listed: ListedMetadata) {
+    guard let document = try? DocumentReader.document(from: bytes, path: "f", listed: listed) else {
+      return
+    }
+    for statement in STIXStatements.statements(
+      of: document, from: bytes, listed: listed, found: [])
+    {
+      for passage in [statement.cue] + statement.content {
+        precondition(document.text[passage.span] == passage.text)
+      }
+      for figure in statement.figures { precondition(document.text[figure.span] == figure.text) }
+    }
+  }
 }

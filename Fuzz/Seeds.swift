@@ -66,6 +66,27 @@ enum Seeds {
     """
   ]
 
+  static let objects = [
+    #"""
+    {"objects":[{"type":"report","spec_version":"2.1","id":"report--a5008bf9-fa2f-4193-91c2-bdeb8f739720","created":"2026-03-16T09:00:00.000Z",
+    "modified":"2026-03-16T09:00:00.000Z","name":"A: B","description":"C","published":"2026-03-15T00:00:00Z","object_refs":["note--a5008bf9-fa2f-4193-91c2-bdeb8f739721"],
+    "external_references":[{"source_name":"A","url":"https://a.example/","hashes":{"MD5":"00112233445566778899aabbccddeeff"}}],"confidence":30,
+    "extensions":{"extension-definition--a5008bf9-fa2f-4193-91c2-bdeb8f739799":{"extension_type":"property-extension","record":"document","byline":["D"]}}},
+    {"type":"note","spec_version":"2.1","id":"note--a5008bf9-fa2f-4193-91c2-bdeb8f739721","created":"2026-03-16T09:00:00.000Z","modified":"2026-03-17T09:00:00.000Z",
+    "content":"E\n\ud83d\ude00","authors":["F"],"object_refs":["report--a5008bf9-fa2f-4193-91c2-bdeb8f739720"],"extensions":{
+    "extension-definition--a5008bf9-fa2f-4193-91c2-bdeb8f739799":{"extension_type":"property-extension","record":"claim","stance":"denies",
+    "claimant":{"words":"he","kind":"person"},"cue":"said","said_on":"2026-03-14","passages":[{"text":"G 2.5 h","start":10,"end":17}],"kinds":["denial"],
+    "figures":[{"verbatim":"2.5","start":12,"low":2.5,"high":2.5,"comparator":"about","period":{"kind":"rate","per":"day","verbatim":"h"}}],"nested_in_ref":"note--1"}}},
+    {"type":"ipv6-addr","id":"ipv6-addr--a5008bf9-fa2f-5193-91c2-bdeb8f739722","value":"2001:db8::1/64"},{"type":"file","id":"file--a5008bf9-fa2f-5193-91c2-bdeb8f739723",
+    "hashes":{"SHA-256":"00"},"extensions":{"tcp-ext":{"src_flags_hex":"00"}}}],"more":true,"next":"1"}
+    """#
+  ]
+
+  static let timestamps = [
+    "2016-01-20T12:31:12.123Z", "2016-12-31T23:59:60.9999999Z", "2016-02-29t00:00:00+05:30",
+    "2016-01-20",
+  ]
+
   static let mails = [
     "From a@b.example Mon Jul  5 10:00:00 2021\nSubject: A\n\n>From B\n\nFrom a Mon 2021\nSubject: C\n\nD\n"
   ]

@@ -10,6 +10,7 @@ import tempfile
 
 import bench_lineage
 import bench_pages
+import bench_taxii
 import bench_text
 from evaluate import made_corpus
 from program import Program
@@ -80,12 +81,15 @@ def measure_adding(program, peer, sizes, folder):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("part", nargs="?", choices=["pages", "text", "add", "lineage"])
+    parser.add_argument("part", nargs="?", choices=["pages", "text", "add", "lineage", "taxii"])
     parser.add_argument("--programs", required=True)
     parser.add_argument("--peer", required=True)
     parser.add_argument("--no-peer", action="store_true")
     parser.add_argument("--documents", default="1000,10000")
     parser.add_argument("--texts", default="1000,10000,100000")
+    parser.add_argument("--objects", default="50000,500000")
+    parser.add_argument("--medallion", help="the Python of medallion")
+    parser.add_argument("--opentaxii", help="the Python of OpenTAXII")
     parser.add_argument("-o", dest="output")
     options = parser.parse_args()
     peer = None if options.no_peer else options.peer
@@ -104,6 +108,11 @@ def main():
             sizes = [int(n) for n in options.texts.split(",")]
             program = os.path.join(options.programs, "hearsay")
             lines += ["", *bench_lineage.measure(program, peer, max(sizes), sizes, folder, say)]
+        if options.part in (None, "taxii"):
+            sizes = [int(n) for n in options.objects.split(",")]
+            program = os.path.join(options.programs, "hearsay")
+            peers = (options.medallion, options.opentaxii) if peer else None
+            lines += ["", *bench_taxii.measure(program, peers, sizes, folder, say)]
     text = "\n".join(lines) + "\n"
     print(text, end="")
     if options.output:

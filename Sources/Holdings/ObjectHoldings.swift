@@ -71,6 +71,13 @@ public final class ObjectHoldings: Sendable {
     try await passwordHashing.close()
   }
 
+  /// Looks something up by statements that need not see the same state of the database.
+  func look<Result: Sendable>(
+    _ body: @escaping @Sendable (any Connection) throws -> Result
+  ) async throws -> Result {
+    try await readers.run(body)
+  }
+
   /// Reads in one state of the database.
   func read<Result: Sendable>(
     _ body: @escaping @Sendable (any Connection) throws -> Result
@@ -88,9 +95,7 @@ public final class ObjectHoldings: Sendable {
   ) async throws -> Result {
     try await writers.run { connection in
       let result = try connection.transaction(purpose) { try body(connection) }
-      if let connection = connection as? SQLiteConnection {
-        connection.shortenLog(beyond: SQLiteFile.logLimit)
-      }
+      (connection as? SQLiteConnection)?.shortenLog()
       return result
     }
   }

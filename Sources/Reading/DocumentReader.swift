@@ -24,10 +24,8 @@ public enum DocumentReader {
     listed: ListedMetadata = ListedMetadata(), sizeLimit: Int = defaultSizeLimit
   ) async throws(ReadingError) -> Document {
     guard bytes.count <= sizeLimit, PDFReader.isPDF(bytes) else {
-      var document = try document(
+      return try document(
         from: bytes, path: path, known: known, listed: listed, sizeLimit: sizeLimit)
-      listed.fill(&document)
-      return document
     }
     let report = try await PDFReader.report(of: bytes)
     var document = try report.document(id: identifier(of: bytes), path: path, known: known)
@@ -47,6 +45,7 @@ public enum DocumentReader {
     if let report = STIXReport(bytes, listed: listed) {
       document = try report.document(id: id, path: path, known: known)
       known.apply(to: &document)
+      listed.fill(&document)
       return document
     }
     switch try ContentSniffer.kind(of: bytes, told: known.charset) {
@@ -70,6 +69,7 @@ public enum DocumentReader {
       document = ReportReader.document(fromText: text, id: id, path: path, title: known.title)
     }
     known.apply(to: &document)
+    listed.fill(&document)
     return document
   }
 

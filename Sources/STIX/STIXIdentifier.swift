@@ -62,7 +62,8 @@ public struct STIXIdentifier: Sendable, Hashable, CustomStringConvertible {
       case 19:
         guard let digit = JSONScanner.hexDigit(byte), digit & 0b1100 == 0b1000 else { return false }
       default:
-        guard JSONScanner.hexDigit(byte) != nil else { return false }
+        // Digits, and letters of either case.
+        guard byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 6 else { return false }
       }
     }
     return true

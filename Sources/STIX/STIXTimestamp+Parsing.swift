@@ -3,7 +3,7 @@ extension STIXTimestamp {
   ///
   /// A leap second (":60") counts as the first second of the next minute.
   public init?(_ text: String) {
-    self.init(Array(text.utf8), isLenient: false)
+    self.init(Array(text.utf8)[...], isLenient: false)
   }
 
   /// Reads what clients write into an address: with a zone other than "Z" too, with none, with "t",
@@ -11,11 +11,11 @@ extension STIXTimestamp {
   ///
   /// A "+" that was sent without its escape arrives as a space; it is read as what was meant.
   public init?(lenient text: String) {
-    self.init(Array(text.utf8), isLenient: true)
+    self.init(Array(text.utf8)[...], isLenient: true)
   }
 
-  init?(_ bytes: [UInt8], isLenient: Bool) {
-    var reader = TimestampReader(bytes: bytes)
+  init?(_ bytes: ArraySlice<UInt8>, isLenient: Bool) {
+    var reader = TimestampReader(bytes: bytes, index: bytes.startIndex)
     guard let year = reader.number(digits: 4), reader.take("-"),
       let month = reader.number(digits: 2), reader.take("-"),
       let day = reader.number(digits: 2),
@@ -69,19 +69,19 @@ extension STIXTimestamp {
 
 /// Reads a timestamp from left to right.
 private struct TimestampReader {
-  let bytes: [UInt8]
-  var index = 0
+  let bytes: ArraySlice<UInt8>
+  var index: Int
 
-  var isAtEnd: Bool { index == bytes.count }
+  var isAtEnd: Bool { index == bytes.endIndex }
 
   mutating func take(_ letter: Unicode.Scalar) -> Bool {
-    guard index < bytes.count, UInt32(bytes[index]) == letter.value else { return false }
+    guard index < bytes.endIndex, UInt32(bytes[index]) == letter.value else { return false }
     index += 1
     return true
   }
 
   mutating func number(digits: Int) -> Int? {
-    guard bytes.count - index >= digits else { return nil }
+    guard bytes.endIndex - index >= digits else { return nil }
     var number = 0
     for byte in bytes[index..<index + digits] {
       let digit = byte &- UInt8(ascii: "0")
@@ -96,7 +96,7 @@ private struct TimestampReader {
   mutating func microseconds() -> Int64? {
     let start = index
     var microseconds: Int64 = 0
-    while index < bytes.count, bytes[index] &- UInt8(ascii: "0") < 10 {
+    while index < bytes.endIndex, bytes[index] &- UInt8(ascii: "0") < 10 {
       if index - start < 6 {
         microseconds = microseconds * 10 + Int64(bytes[index] - UInt8(ascii: "0"))
       }

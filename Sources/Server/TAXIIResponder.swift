@@ -13,6 +13,8 @@ public struct TAXIIResponder: HTTPResponder {
   let settings: ServerSettings
   /// Who asks.
   let authenticator: Authenticator
+  /// What was deleted of objects that are there in other versions.
+  let deletedVersions = DeletedVersions()
 
   /// Answers from what `holdings` has.
   public init(holdings: ObjectHoldings, settings: ServerSettings) {
@@ -31,8 +33,12 @@ public struct TAXIIResponder: HTTPResponder {
       response = error.response
     } catch is CancellationError {
       response = TAXIIError.unavailable.response
+    } catch HoldingsError.noSuchCollection {
+      response = TAXIIError.notFound("the collection is not there any more").response
+    } catch HoldingsError.unfitText {
+      response = TAXIIError.badRequest("a text with a zero byte in it cannot be asked for").response
     } catch {
-      let told = TAXIIError.inner
+      let told = TAXIIError.inner(of: error)
       context.logger.error(
         "a request failed",
         metadata: [

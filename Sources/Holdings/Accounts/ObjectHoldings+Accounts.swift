@@ -95,7 +95,7 @@ extension ObjectHoldings {
 
   /// The account of that name whose password this is, or `nil`; takes the same time for both.
   public func account(_ name: String, password: String) async throws -> Account? {
-    let known = name.isFit ? try await read { try Self.account(name, $0) } : nil
+    let known = name.isFit ? try await look { try Self.account(name, $0) } : nil
     let remembered = rememberedPasswords.hash(name, password)
     if let known, let hash = known.hash, let remembered, remembered == hash {
       return known.account
@@ -109,7 +109,7 @@ extension ObjectHoldings {
   /// The account that a token was made for, or `nil`.
   public func account(token: String) async throws -> Account? {
     let hash = Self.hash(ofToken: token)
-    return try await read { connection in
+    return try await look { connection in
       let name = try connection.first(
         """
         SELECT account.name FROM token JOIN account ON account.number = token.account

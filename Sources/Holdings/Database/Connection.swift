@@ -1,3 +1,5 @@
+import NIOCore
+
 /// A connection to the database, of either kind: used by one thread at a time.
 ///
 /// SQL is written once for both. `?1` is the first value; `{1}`, `{2}` are of the columns that a
@@ -33,6 +35,8 @@ protocol Connection: AnyObject, Sendable {
   func rows(
     _ sql: String, _ values: [Value], forEach keys: [Column], _ body: (Int, Row) throws -> Void
   ) throws
+  /// Writes the bytes of objects behind a buffer, with a comma between two.
+  func write(bytesOf places: [MemberPlace], to buffer: inout ByteBuffer) throws
   /// Inserts rows made of columns.
   ///
   /// Rows that are there already are left out where `ifNew`, and otherwise an error. Gives the

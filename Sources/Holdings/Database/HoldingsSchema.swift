@@ -59,8 +59,12 @@ enum HoldingsSchema {
     CREATE TABLE object (
       -- The bytes of an object, once, in however many collections it is.
       number NUMBER,
-      digest BLOB NOT NULL UNIQUE,  -- SHA-256 of the bytes
-      bytes BLOB NOT NULL           -- JSON as it came
+      name INTEGER NOT NULL,  -- the identifier
+      digest BLOB NOT NULL,   -- SHA-256 of the bytes
+      bytes BLOB NOT NULL,    -- JSON as it came
+      -- By name first: what comes together lies together in this index, where digests alone would
+      -- fall on a page each.
+      UNIQUE (name, digest)
     ) STRICT;
 
     """
@@ -83,19 +87,23 @@ enum HoldingsSchema {
 
     """
 
-  /// For each filter the places in order, so that a page costs what is on it: superseded versions
-  /// and other types are not even stepped over.
+  /// For each filter the places in order, so that a page costs what is on it.
+  ///
+  /// Superseded versions and other types are not even stepped over. Each index has all that a page
+  /// asks of it, its own condition too, lest every row be looked up in the table.
   private static let memberIndexes = """
-    CREATE INDEX member_last ON member(collection, added, object, size) WHERE is_last = 1;
-    CREATE INDEX member_first ON member(collection, added, object, size) WHERE is_first = 1;
-    CREATE INDEX member_kind ON member(collection, kind, added, object, size);
-    CREATE INDEX member_kind_last ON member(collection, kind, added, object, size)
+    CREATE INDEX member_last ON member(collection, added, object, size, is_last)
       WHERE is_last = 1;
-    CREATE INDEX member_kind_first ON member(collection, kind, added, object, size)
+    CREATE INDEX member_first ON member(collection, added, object, size, is_first)
       WHERE is_first = 1;
-    CREATE INDEX member_version ON member(collection, version, added);
+    CREATE INDEX member_kind ON member(collection, kind, added, object, size);
+    CREATE INDEX member_kind_last ON member(collection, kind, added, object, size, is_last)
+      WHERE is_last = 1;
+    CREATE INDEX member_kind_first ON member(collection, kind, added, object, size, is_first)
+      WHERE is_first = 1;
+    CREATE INDEX member_version ON member(collection, version, added, object, size, kind);
     CREATE UNIQUE INDEX member_name ON member(name, collection, version, added, object);
-    CREATE INDEX member_name_added ON member(name, collection, added);
+    CREATE INDEX member_name_added ON member(name, collection, added, object, size, kind);
     CREATE INDEX member_object ON member(object);
 
     """

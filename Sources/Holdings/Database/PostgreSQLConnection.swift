@@ -1,4 +1,5 @@
 import CPostgreSQL
+import NIOCore
 
 /// A connection to a PostgreSQL server.
 ///
@@ -53,14 +54,16 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
 
   // MARK: Transactions
 
+  private static let beginWriting = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; "
+
   func begin(_ purpose: TransactionPurpose) throws {
     switch purpose {
     case .reading: try run(script: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     case .writing:
       // Bytes that are found to be kept already stay as long as this lasts; see `removing`.
-      try run(script: "BEGIN; LOCK TABLE object IN ROW EXCLUSIVE MODE")
+      try run(script: Self.beginWriting + "LOCK TABLE object IN ROW EXCLUSIVE MODE")
     case .removing:
-      try run(script: "BEGIN; LOCK TABLE object IN SHARE ROW EXCLUSIVE MODE")
+      try run(script: Self.beginWriting + "LOCK TABLE object IN SHARE ROW EXCLUSIVE MODE")
     }
   }
 
@@ -126,6 +129,16 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
     let ordered =
       isInOrder ? places : places.sorted { ($0.place, $0.row) < ($1.place, $1.row) }
     for (row, place) in ordered { try body(place, unsafe Row(result: result, row: row)) }
+  }
+
+  func write(bytesOf places: [MemberPlace], to buffer: inout ByteBuffer) throws {
+    try rows(
+      "SELECT bytes FROM object WHERE number = {1}", [],
+      forEach: [.integers(places.map(\.object))]
+    ) { index, row in
+      if index > 0 { buffer.writeInteger(UInt8(ascii: ",")) }
+      unsafe row.withBytes(0) { bytes in _ = unsafe buffer.writeBytes(bytes) }
+    }
   }
 
   func insert(

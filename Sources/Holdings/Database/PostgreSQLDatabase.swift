@@ -31,7 +31,7 @@ struct PostgreSQLDatabase {
     let connection = try connect()
     defer { connection.close() }
     if try version(connection) == HoldingsSchema.version { return }
-    try connection.run(script: "BEGIN")
+    try connection.run(script: "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
     defer { connection.rollBack() }
     // Another process may make them at the same time.
     try connection.run(script: "SELECT pg_advisory_xact_lock(\(HoldingsSchema.applicationID))")
@@ -40,7 +40,11 @@ struct PostgreSQLDatabase {
       if version == HoldingsSchema.version { return }
       throw HoldingsError.tooNew(address: address.shown)
     }
-    if version == 0 { try connection.run(script: "CREATE SCHEMA IF NOT EXISTS hearsay") }
+    // Where somebody has made the schema for us, we need not be allowed to.
+    let isThere = try connection.first(
+      "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = 'hearsay'", []
+    ) { _ in true }
+    if isThere == nil { try connection.run(script: "CREATE SCHEMA hearsay") }
     for migration in HoldingsSchema.migrations[Int(version)...] {
       try connection.run(script: HoldingsSchema.postgresql(migration))
     }

@@ -1,4 +1,5 @@
 import GRDBSQLite
+import NIOCore
 
 #if canImport(Glibc)
 import Glibc
@@ -17,6 +18,14 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   private var isClosed = false
+  /// How long the write-ahead log may grow before it is begun anew, in bytes.
+  var logLimit: Int64 = 96 << 20
+  /// The length at which that is tried again, where somebody did not stop reading the last time.
+  private var nextLogLimit: Int64 = 0
+
+  /// How long to wait for another process that writes, in milliseconds: for as long as a great many
+  /// objects take.
+  private static let patience: Int32 = 60_000
 
   /// A prepared statement, and its text with SQLite's marks.
   @safe
@@ -42,8 +51,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
       throw error
     }
     unsafe sqlite3_extended_result_codes(handle, 1)
-    // Another process may hold the file for as long as a great many objects take.
-    unsafe sqlite3_busy_timeout(handle, 60_000)
+    unsafe sqlite3_busy_timeout(handle, Self.patience)
   }
 
   deinit {
@@ -83,15 +91,17 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
   ///
   /// SQLite copies what it can at every so many pages, but begins the log anew only when nobody
   /// reads it; where somebody always does it would grow without end. This waits for the readers of
-  /// the moment, who are soon done.
-  func shortenLog(beyond byteCount: Int64) {
+  /// the moment, who are soon done; where one is not, the log may grow to twice its length first.
+  func shortenLog() {
     var status = stat()
-    guard unsafe stat(path + "-wal", &status) == 0, Int64(status.st_size) > byteCount else {
-      return
-    }
+    guard unsafe stat(path + "-wal", &status) == 0,
+      Int64(status.st_size) > max(logLimit, nextLogLimit)
+    else { return }
     unsafe sqlite3_busy_timeout(handle, 2_000)
-    _ = unsafe sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
-    unsafe sqlite3_busy_timeout(handle, 60_000)
+    let code = unsafe sqlite3_wal_checkpoint_v2(
+      handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    unsafe sqlite3_busy_timeout(handle, Self.patience)
+    nextLogLimit = code == SQLITE_OK ? 0 : 2 * Int64(status.st_size)
   }
 
   // MARK: Statements
@@ -145,6 +155,27 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     }
   }
 
+  func write(bytesOf places: [MemberPlace], to buffer: inout ByteBuffer) throws {
+    guard let first = places.first else { return }
+    // This goes from row to row without a statement's beginning and end, and copies once.
+    var blob: OpaquePointer?
+    var code = unsafe sqlite3_blob_open(handle, "main", "object", "bytes", first.object, 0, &blob)
+    defer { unsafe sqlite3_blob_close(blob) }
+    for (index, place) in places.enumerated() {
+      if index > 0, code == SQLITE_OK {
+        buffer.writeInteger(UInt8(ascii: ","))
+        code = unsafe sqlite3_blob_reopen(blob, place.object)
+      }
+      guard code == SQLITE_OK else { throw error(code) }
+      let count = unsafe sqlite3_blob_bytes(blob)
+      unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: Int(count)) { bytes in
+        unsafe code = sqlite3_blob_read(blob, bytes.baseAddress, count, 0)
+        return code == SQLITE_OK ? Int(count) : 0
+      }
+    }
+    guard code == SQLITE_OK else { throw error(code) }
+  }
+
   func insert(
     into table: String, ifNew: Bool, _ columns: [(name: String, values: Column)]
   ) throws -> [Int64]? {
@@ -168,6 +199,14 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
       unsafe sqlite3_reset(statement.pointer)
     }
     return numbers
+  }
+
+  /// How many steps SQLite's machine has made for the statements so far: what they cost, whatever
+  /// the machine that they run on.
+  var stepCount: Int {
+    statements.values.reduce(0) { count, statement in
+      count + Int(unsafe sqlite3_stmt_status(statement.pointer, SQLITE_STMTSTATUS_VM_STEP, 0))
+    }
   }
 
   // MARK: SQLite's own

@@ -9,9 +9,6 @@ struct SQLiteFile {
   /// Where it lies.
   var path: String
 
-  /// The longest write-ahead log that is left alone, in bytes.
-  static let logLimit: Int64 = 96 << 20
-
   /// Makes the file where it is missing, and its tables where they are.
   ///
   /// Nothing is written to a file that is something else.
@@ -22,7 +19,6 @@ struct SQLiteFile {
     let version = try Self.version(connection, path: path)
     guard version <= HoldingsSchema.version else { throw HoldingsError.tooNew(address: path) }
     guard unsafe access(path, W_OK) == 0 else { throw HoldingsError.readOnly(address: path) }
-    if version == 0 { try? connection.run(script: "PRAGMA page_size = 8192") }
     try switchToLog(connection)
     guard version < HoldingsSchema.version else { return }
     try connection.transaction(.writing) {
@@ -53,7 +49,7 @@ struct SQLiteFile {
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16384;
         PRAGMA mmap_size = 2147418112;
-        PRAGMA wal_autocheckpoint = 2048;
+        PRAGMA wal_autocheckpoint = 4096;
         PRAGMA journal_size_limit = 67108864;
         """)
     return connection

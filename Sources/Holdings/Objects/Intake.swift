@@ -31,7 +31,8 @@ struct Intake {
     try resolveKinds(connection)
     numbers = Array(repeating: nil, count: objects.count)
     try connection.rows(
-      "SELECT number FROM object WHERE digest = {1}", [], forEach: [.bytes(digests.map(\.bytes))]
+      "SELECT number FROM object WHERE name = {1} AND digest = {2}", [],
+      forEach: [.integers(names), .bytes(digests.map(\.bytes))]
     ) { index, row in numbers[index] = row.integer(0) }
   }
 
@@ -95,33 +96,40 @@ struct Intake {
     kinds = wanted.map { numberOf[$0] ?? 0 }
   }
 
+  private struct Content: Hashable {
+    var name: Int64
+    var digest: ObjectDigest
+  }
+
   /// Keeps the bytes of these objects, where they are not kept yet.
   mutating func keepBytes(of indices: [Int], _ connection: any Connection) throws {
-    var seen: Set<ObjectDigest> = []
-    var new = indices.filter { numbers[$0] == nil && seen.insert(digests[$0]).inserted }
+    let contents = zip(names, digests).map { Content(name: $0, digest: $1) }
+    var seen: Set<Content> = []
+    var new = indices.filter { numbers[$0] == nil && seen.insert(contents[$0]).inserted }
     // In the order of arrival they lie together in the file as they will be read together.
     if !connection.writesAlone {
-      new.sort { digests[$0] < digests[$1] }
+      new.sort { (names[$0], digests[$0]) < (names[$1], digests[$1]) }
     }
     guard !new.isEmpty else { return }
-    var numberOf: [ObjectDigest: Int64] = [:]
-    let newDigests = new.map { digests[$0] }
+    var numberOf: [Content: Int64] = [:]
+    let newNames = Column.integers(new.map { names[$0] })
+    let newDigests = Column.bytes(new.map { digests[$0].bytes })
     let inserted = try connection.insert(
       into: "object", ifNew: true,
       [
-        ("digest", .bytes(newDigests.map(\.bytes))),
+        ("name", newNames), ("digest", newDigests),
         ("bytes", .bytes(new.map { objects[$0].bytes })),
       ])
     if let inserted {
-      for (digest, number) in zip(newDigests, inserted) { numberOf[digest] = number }
+      for (index, number) in zip(new, inserted) { numberOf[contents[index]] = number }
     } else {
       try connection.rows(
-        "SELECT number FROM object WHERE digest = {1}", [],
-        forEach: [.bytes(newDigests.map(\.bytes))]
-      ) { index, row in numberOf[newDigests[index]] = row.integer(0) }
+        "SELECT number FROM object WHERE name = {1} AND digest = {2}", [],
+        forEach: [newNames, newDigests]
+      ) { index, row in numberOf[contents[new[index]]] = row.integer(0) }
     }
     for index in indices where numbers[index] == nil {
-      numbers[index] = numberOf[digests[index]]
+      numbers[index] = numberOf[contents[index]]
     }
   }
 }

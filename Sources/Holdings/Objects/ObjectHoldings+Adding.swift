@@ -44,7 +44,7 @@ extension ObjectHoldings {
   /// What is kept of an earlier request, or `nil`; it is kept for 30 days.
   public func status(_ id: String, root: String) async throws -> KeptStatus? {
     guard id.isFit, root.isFit else { return nil }
-    return try await read { connection in
+    return try await look { connection in
       try connection.first(
         "SELECT account, resource FROM status WHERE id = ?1 AND root = ?2",
         [.text(id), .text(root)]

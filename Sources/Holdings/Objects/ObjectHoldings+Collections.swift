@@ -6,7 +6,7 @@ extension ObjectHoldings {
 
   /// Every collection, in the order in which they were made.
   public func collections() async throws -> [HeldCollection] {
-    try await read { connection in
+    try await look { connection in
       var collections: [HeldCollection] = []
       try connection.rows(Self.collectionColumns + " ORDER BY number", []) { row in
         collections.append(HeldCollection(row))
@@ -18,7 +18,7 @@ extension ObjectHoldings {
   /// The collection of that identifier or alias under an API root.
   public func collection(_ name: String, root: String) async throws -> HeldCollection? {
     guard name.isFit, root.isFit else { return nil }
-    return try await read { connection in
+    return try await look { connection in
       try Self.collection(name, root: root, connection)
     }
   }
@@ -74,7 +74,7 @@ extension ObjectHoldings {
 
   /// The place of the last object that was ever added to a collection, in milliseconds since 1970.
   public func lastAdded(in collection: HeldCollection) async throws -> Int64? {
-    try await read { connection in
+    try await look { connection in
       try connection.first(
         "SELECT last_added FROM collection WHERE number = ?1", [.integer(collection.number)]
       ) { row in row.integer(0) }.flatMap { $0 == 0 ? nil : $0 }

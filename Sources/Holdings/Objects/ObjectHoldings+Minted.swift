@@ -1,14 +1,11 @@
 extension ObjectHoldings {
-  private static let mintedColumns =
-    "SELECT key, id, created, modified, digest, is_revoked FROM minted"
-
   /// The entries of these keys that there are.
   public func minted(_ keys: [String]) async throws -> [String: MintedObject] {
     let keys = keys.filter(\.isFit)
-    return try await read { connection in
+    return try await look { connection in
       var entries: [String: MintedObject] = [:]
       try connection.rows(
-        Self.mintedColumns + " WHERE key = {1}", [], forEach: [.texts(keys)]
+        MintedObject.columns + " WHERE key = {1}", [], forEach: [.texts(keys)]
       ) { index, row in entries[keys[index]] = MintedObject(row) }
       return entries
     }
@@ -16,10 +13,10 @@ extension ObjectHoldings {
 
   /// Every entry that is not revoked, in order of key.
   public func allMinted() async throws -> [MintedObject] {
-    try await read { connection in
+    try await look { connection in
       var entries: [MintedObject] = []
       try connection.rows(
-        Self.mintedColumns + " WHERE is_revoked = 0 ORDER BY key", []
+        MintedObject.columns + " WHERE is_revoked = 0 ORDER BY key", []
       ) { row in entries.append(MintedObject(row)) }
       return entries
     }
@@ -27,7 +24,7 @@ extension ObjectHoldings {
 
   /// The latest `created` or `modified` of all that Hearsay made, in milliseconds since 1970.
   public func lastMinted() async throws -> Int64? {
-    try await read { connection in
+    try await look { connection in
       let times = try ["created", "modified"].compactMap { column in
         try connection.first(
           "SELECT \(column) FROM minted ORDER BY \(column) DESC LIMIT 1", []
@@ -57,6 +54,8 @@ extension ObjectHoldings {
 }
 
 extension MintedObject {
+  static let columns = "SELECT key, id, created, modified, digest, is_revoked FROM minted"
+
   init(_ row: Row) {
     self.init(
       key: row.text(0), id: row.text(1), created: row.integer(2), modified: row.integer(3),

@@ -12,13 +12,7 @@ extension ObjectHoldings {
       let found = try search.places(of: page)
       var buffer = ByteBuffer()
       buffer.reserveCapacity(Int(found.byteCount) + found.places.count)
-      try connection.rows(
-        "SELECT bytes FROM object WHERE number = {1}", [],
-        forEach: [.integers(found.places.map(\.object))]
-      ) { index, row in
-        if index > 0 { buffer.writeInteger(UInt8(ascii: ",")) }
-        unsafe row.withBytes(0) { bytes in _ = unsafe buffer.writeBytes(bytes) }
-      }
+      try connection.write(bytesOf: found.places, to: &buffer)
       return ObjectPage(objects: buffer, edges: found.edges)
     }
   }
@@ -55,7 +49,7 @@ extension ObjectHoldings {
   /// Whether a collection has any version of an object.
   public func contains(_ id: String, in collection: HeldCollection) async throws -> Bool {
     guard id.isFit else { return false }
-    return try await read { connection in
+    return try await look { connection in
       try connection.first(
         """
         SELECT 1 FROM member {by member_name}

@@ -143,6 +143,10 @@ struct PlaceSearch {
   /// The numbers of the identifiers that there are.
   private func names(of ids: [String]) throws -> [Int64] {
     var names: Set<Int64> = []
+    // An identifier begins with the type: of other types not even one version is looked at.
+    let ids = ids.filter { id in
+      selection.types?.contains { id.hasPrefix($0 + "--") } ?? true
+    }
     try connection.rows(
       "SELECT number FROM name WHERE id = {1}", [],
       forEach: [.texts(Set(ids.filter(\.isFit)).sorted())]

@@ -43,32 +43,47 @@ struct Publishing {
   }
 
   private func keepEntries() throws {
-    guard objects.allSatisfy({ $0.minted.key.isFit && $0.minted.id.isFit }) else {
+    var entries: [String: MintedObject] = [:]
+    for object in objects { entries[object.minted.key] = object.minted }
+    guard entries.values.allSatisfy({ $0.key.isFit && $0.id.isFit }) else {
       throw HoldingsError.unfitText
     }
-    for object in objects {
-      let entry = object.minted
-      let isKept = try connection.change(
-        """
-        UPDATE minted SET modified = ?1, digest = ?2, is_revoked = ?3
-        WHERE key = ?4 AND id = ?5 AND created = ?6
-        """,
+    let wanted = entries.values.sorted {
+      $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+    }
+    var kept = try keptEntries(wanted)
+    let new = wanted.filter { kept[$0.key] == nil }
+    if !new.isEmpty {
+      try connection.insert(
+        into: "minted", ifNew: true,
+        [
+          ("key", .texts(new.map(\.key))), ("id", .texts(new.map(\.id))),
+          ("created", .integers(new.map(\.created))),
+          ("modified", .integers(new.map(\.modified))), ("digest", .bytes(new.map(\.digest))),
+          ("is_revoked", .integers(new.map { $0.isRevoked ? 1 : 0 })),
+        ])
+      kept.merge(try keptEntries(new)) { $1 }
+    }
+    for entry in wanted {
+      guard let kept = kept[entry.key], kept.id == entry.id, kept.created == entry.created else {
+        throw HoldingsError.mintedElsewhere(key: entry.key)
+      }
+      if kept == entry { continue }
+      try connection.change(
+        "UPDATE minted SET modified = ?1, digest = ?2, is_revoked = ?3 WHERE key = ?4",
         [
           .integer(entry.modified), .bytes(entry.digest), .integer(entry.isRevoked ? 1 : 0),
-          .text(entry.key), .text(entry.id), .integer(entry.created),
+          .text(entry.key),
         ])
-      if isKept == 1 { continue }
-      let isNew = try connection.change(
-        """
-        INSERT INTO minted (key, id, created, modified, digest, is_revoked)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING
-        """,
-        [
-          .text(entry.key), .text(entry.id), .integer(entry.created), .integer(entry.modified),
-          .bytes(entry.digest), .integer(entry.isRevoked ? 1 : 0),
-        ])
-      guard isNew == 1 else { throw HoldingsError.mintedElsewhere(key: entry.key) }
     }
+  }
+
+  private func keptEntries(_ entries: [MintedObject]) throws -> [String: MintedObject] {
+    var kept: [String: MintedObject] = [:]
+    try connection.rows(
+      MintedObject.columns + " WHERE key = {1}", [], forEach: [.texts(entries.map(\.key))]
+    ) { index, row in kept[entries[index].key] = MintedObject(row) }
+    return kept
   }
 
   /// Takes the objects out of those of Hearsay's own collections that they do not belong to.

@@ -1,8 +1,8 @@
 internal import NIOCore
 public import STIX
 
-/// What is pulled from the servers of others: each of their collections has a copy here, closed to partners, under
-/// the API root "pulled".
+/// What is pulled from the servers of others: each of their collections has a copy here, closed to
+/// partners, under the API root "pulled".
 extension ObjectHoldings {
   /// The API root of the copies.
   public static let pulledRoot = "pulled"
@@ -21,8 +21,8 @@ extension ObjectHoldings {
     }
   }
 
-  /// Adds objects to a copy, and keeps in the same transaction how far its original was read: a run that is killed
-  /// has done both, or neither.
+  /// Adds objects to a copy, and keeps in the same transaction how far its original was read: a run
+  /// that is killed has done both, or neither.
   public func add(
     _ objects: [STIXObject], pulledTo collection: HeldCollection, place: PulledPlace
   ) async throws -> [Arrival] {

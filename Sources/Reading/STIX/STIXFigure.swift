@@ -24,7 +24,7 @@ struct STIXFigure {
   init?(_ value: STIXValue) {
     guard let words = STIXWords.line(value, "verbatim") else { return nil }
     self.words = words
-    start = value["start"]?.integer
+    start = STIXWords.place(value, "start")
     func number(_ name: String) -> Double? {
       value[name]?.double.flatMap { $0.isFinite ? $0 : nil }
     }

@@ -81,7 +81,8 @@ struct STIXIndex {
     case .claim:
       source.reports = (object["object_refs"]?.elements ?? []).compactMap { $0.string }
         .filter { $0.hasPrefix("report--") }
-      source.start = record?.value["passages"]?.elements.first?["start"]?.integer ?? 0
+      source.start =
+        record?.value["passages"]?.elements.first.flatMap { STIXWords.place($0, "start") } ?? 0
     case .document:
       if let id { published[id] = record?.date("published_as_told") ?? moment(object) }
     default: break

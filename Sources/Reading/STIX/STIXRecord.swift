@@ -66,6 +66,11 @@ enum STIXWords {
     return cleaned.isEmpty ? nil : cleaned
   }
 
+  /// A place in a text that a member tells; `nil` for what can be none.
+  static func place(_ object: STIXValue, _ name: String) -> Int? {
+    object[name]?.integer.flatMap { (0...1 << 40).contains($0) ? $0 : nil }
+  }
+
   /// The lines of a text on which anything stands, without white space at their ends.
   static func lines(of text: String) -> [String] {
     text.utf8.split(separator: 0x0A).compactMap { line in

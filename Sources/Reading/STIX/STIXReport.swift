@@ -67,7 +67,11 @@ struct STIXReport {
       title = STIXWords.line(object, "name")
     case "note", "opinion":
       guard let telling = STIXTelling(object, creator: STIXCreator(listed)) else { return false }
-      content = .tellings([telling])
+      if telling.speaker == nil, record == nil {
+        content = .text(telling.passages.map(\.text).joined(separator: "\n\n"))
+      } else {
+        content = .tellings([telling])
+      }
       title = STIXWords.line(object, "abstract")
       byline = Self.authors(of: object)
       if record != nil { byline = [] }

@@ -16,8 +16,8 @@ enum STIXSniffer {
   /// Whether JSON may be a report, a note or an opinion by itself.
   static func isObject(_ bytes: [UInt8]) -> Bool {
     let head = Array(bytes.prefix(Packing.headSize))
-    return !has("\"objects\"", in: head)
-      && (has("\"report--", in: head) || has("\"note--", in: head) || has("\"opinion--", in: head))
+    return !has("\"objects\"", in: head) && has("\"type\"", in: head)
+      && ["\"report\"", "\"note\"", "\"opinion\""].contains { has($0, in: head) }
   }
 
   private static func has(_ words: String, in bytes: [UInt8]) -> Bool {

@@ -44,7 +44,8 @@ struct STIXSplit {
     guard elements.hasObjects else { return nil }
     hasMore = index.hasMore && objectCount > 0
     parts = index.parts
-    if elements.fault != nil, !parts.isEmpty { hasMore = false }
+    // Of a list that breaks off nobody can say what it is.
+    if elements.fault != nil { hasMore = false }
   }
 
   /// The bytes of a report: those of its object, or an envelope of its objects.

@@ -10,8 +10,8 @@ struct STIXStatementMaker {
     text = Array(document.text.utf8)
   }
 
-  /// The statement that a telling is, and behind it those that stand in its content.
-  /// - Parameter found: what was found in the paragraphs of the telling.
+  /// The statement that a telling is, and behind it those that stand in its content; `found` is what
+  /// was found in its paragraphs.
   func statements(
     of telling: STIXTelling, at place: STIXLayout.Place, found: [Statement]
   ) -> [Statement] {

@@ -12,6 +12,7 @@ public enum STIXStatements {
   ///   - bytes: the bytes that it was read from.
   ///   - listed: what was known beside them when it was read.
   ///   - found: what was found in its text.
+  /// - Returns: the statements in text order.
   public static func statements(
     of document: Document, from bytes: [UInt8], listed: ListedMetadata = ListedMetadata(),
     found: [Statement]

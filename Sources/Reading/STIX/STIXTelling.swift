@@ -118,7 +118,7 @@ extension STIXTelling {
 extension STIXPassage {
   init?(_ value: STIXValue) {
     guard let text = STIXWords.text(value, "text") else { return nil }
-    let start = value["start"]?.integer
+    let start = STIXWords.place(value, "start")
     let lines = STIXWords.lines(of: text)
     self.init(
       text: lines.joined(separator: " "), start: lines.count == 1 ? start : nil)

@@ -26,7 +26,7 @@ enum ObjectCheck {
 
   /// A timestamp that was checked.
   static func timestamp(_ value: JSONValue?) -> STIXTimestamp? {
-    value?.string.flatMap { STIXTimestamp($0) }
+    value?.timestamp
   }
 
   /// Checks `type` and `id`, which must name the same type.

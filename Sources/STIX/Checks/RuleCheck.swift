@@ -37,6 +37,10 @@ enum RuleCheck {
       try check(value, record, at: place())
     case .hashes:
       try HashCheck.check(value, at: place())
+    case .timestamp where value.plainBytes != nil:
+      guard value.timestamp != nil else {
+        throw STIXFault("\(place()): no timestamp such as 2016-01-20T12:31:12.123Z")
+      }
     case .timestamp, .reference, .referenceToOther, .oneOf, .hexadecimal, .binary, .text:
       guard let text = value.string else { throw STIXFault("\(place()): no string") }
       try TextCheck.check(text, rule, at: place())

@@ -74,14 +74,19 @@ public struct JSONValue: Sendable {
   /// The member of that name.
   public subscript(name: String) -> JSONValue? {
     guard isObject else { return nil }
+    let nodes = storage.nodes
+    let length = name.utf8.count + 2
     var child = node + 1
-    let end = place.next
+    let end = nodes[node].next
     while child + 1 < end {
       let value = child + 1
-      if JSONValue(storage: storage, node: child).says(name) {
+      // Most names differ in their length.
+      let isCandidate =
+        nodes[child].kind == .escapedString || nodes[child].end - nodes[child].start == length
+      if isCandidate, JSONValue(storage: storage, node: child).says(name) {
         return JSONValue(storage: storage, node: value)
       }
-      child = storage.nodes[value].next
+      child = nodes[value].next
     }
     return nil
   }
@@ -102,18 +107,24 @@ public struct JSONValue: Sendable {
 
   /// Whether it is a string of these words.
   public func says(_ words: String) -> Bool {
+    let place = place
     switch place.kind {
     case .string:
-      let length = place.end - place.start - 2
-      guard length == words.utf8.count else { return false }
-      var index = place.start + 1
-      for byte in words.utf8 {
-        if storage.bytes[index] != byte { return false }
-        index += 1
-      }
-      return true
+      guard place.end - place.start - 2 == words.utf8.count else { return false }
+      return storage.bytes[place.start + 1..<place.end - 1].elementsEqual(words.utf8)
     case .escapedString: return string == words
     default: return false
     }
+  }
+
+  /// What stands between the quotation marks of a string, where no escape does.
+  var plainBytes: ArraySlice<UInt8>? {
+    place.kind == .string ? storage.bytes[place.start + 1..<place.end - 1] : nil
+  }
+
+  /// The timestamp that a string is, as STIX writes it.
+  var timestamp: STIXTimestamp? {
+    if let plainBytes { return STIXTimestamp(plainBytes, isLenient: false) }
+    return string.flatMap { STIXTimestamp($0) }
   }
 }

@@ -13,7 +13,10 @@ struct CollectionAccess: Sendable {
   init(
     _ name: String, root: String, _ requester: Requester, in holdings: ObjectHoldings
   ) async throws {
-    let collection = try await holdings.collection(name, root: root)
+    var collection = try await holdings.collection(name, root: root)
+    if collection == nil, name != name.lowercased() {
+      collection = try await holdings.collection(name.lowercased(), root: root)
+    }
     let rights = collection.map { requester.rights(in: $0) } ?? []
     guard let collection, !rights.isEmpty else {
       if requester == .anonymous {

@@ -28,23 +28,29 @@ struct ObjectQuery: Sendable, Hashable {
     for parameter in parameters {
       let name = parameter.name
       let field = try Self.matchField(name)
-      guard field != nil || ["added_after", "limit", "next"].contains(name) else { continue }
+      guard Self.known.contains(name) || field.map(Self.knownFields.contains) == true else {
+        continue
+      }
       guard seen.insert(name).inserted else {
         throw .badRequest("\(Self.shown(name)) stands twice; once is allowed")
       }
-      switch field ?? name {
+      switch name {
       case "added_after": addedAfter = try Self.addedAfter(parameter.value)
       case "limit": limit = try Self.limit(parameter.value)
       case "next": next = parameter.value.isEmpty ? nil : parameter.value
-      case "id": ids = try Self.values(of: parameter, like: "an identifier", Self.isIdentifier)
-      case "type": types = try Self.values(of: parameter, like: "a type", Self.isType)
-      case "spec_version":
+      case "match[id]":
+        ids = try Self.values(of: parameter, like: "an identifier", Self.isIdentifier)
+      case "match[type]": types = try Self.values(of: parameter, like: "a type", Self.isType)
+      case "match[spec_version]":
         specVersions = try Self.values(of: parameter, like: "a version", Self.isSpecVersion)
-      case "version": versions = try Self.versions(parameter)
+      case "match[version]": versions = try Self.versions(parameter)
       default: break
       }
     }
   }
+
+  private static let known: Set = ["added_after", "limit", "next"]
+  private static let knownFields: Set = ["id", "type", "version", "spec_version"]
 
   /// The field of `match[field]`, or `nil` where the parameter is another one.
   private static func matchField(_ name: String) throws(TAXIIError) -> String? {

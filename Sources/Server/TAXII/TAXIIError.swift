@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTypes
+import Holdings
 import Hummingbird
 import NIOCore
 
@@ -104,9 +105,14 @@ extension TAXIIError {
       headers: [.retryAfter: String(seconds)])
   }
 
-  /// 500: our own failure, of which nothing is told but a name for it.
-  static var inner: TAXIIError {
-    TAXIIError(
+  /// 500, or 503 where it may pass: our own failure, of which nothing is told but a name for it.
+  static func inner(of error: any Error) -> TAXIIError {
+    switch error {
+    case HoldingsError.busy, HoldingsError.unreachable, HoldingsError.interrupted:
+      return .unavailable
+    default: break
+    }
+    return TAXIIError(
       status: .internalServerError, title: "Internal server error",
       description: "the server failed; its log names the reason under this error_id")
   }

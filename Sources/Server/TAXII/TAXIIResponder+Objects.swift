@@ -24,7 +24,12 @@ extension TAXIIResponder {
     let selection = ObjectSelection(
       ids: [id], versions: query.versions ?? [.last], specVersions: query.specVersions,
       addedAfter: query.addedAfter)
-    return try await envelope("object", of: collection, selection, query)
+    let response = try await envelope("object", of: collection, selection, query)
+    if response.body.contentLength == 2, deletedVersions.has(id, selection.versions, in: collection)
+    {
+      throw TAXIIError.notFound("this version of the object was deleted")
+    }
+    return response
   }
 
   /// `GET /{api-root}/collections/{id}/manifest/`

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Holdings
 import Logging
 import Server
@@ -15,7 +16,8 @@ struct ServeCommand: AsyncParsableCommand {
 
       Clients find everything from the address /taxii2/ on: the API root /hearsay/ with Hearsay's own \
       collections (every claim, contested claims, and one for each case, accused and outlet), and the \
-      collections that were made for partners (hearsay taxii collection add). Nobody is let in without \
+      collections that were made for partners (hearsay taxii collection add). What is added to the \
+      archive while it serves is published some seconds later. Nobody is let in without \
       an account (hearsay taxii user add), unless --anonymous opens Hearsay's own collections to all.
 
       Passwords and tokens cross the network as they are: elsewhere than on this machine give \
@@ -97,7 +99,9 @@ struct ServeCommand: AsyncParsableCommand {
       let logger = Logger(label: "hearsay") { StreamLogHandler.standardError(label: $0) }
       let server = ExchangeServer(holdings: holdings, settings: settings, logger: logger.quiet)
       do {
-        try await server.run { address in
+        let publication = LivePublication(
+          path: place.archive, holdings: holdings, settings: PublicationSettings(), logger: logger)
+        try await server.run(besides: { try await publication.run() }) { address in
           try? StandardOutput.shared.write("hearsay: listening on \(address)\n")
           try? StandardOutput.shared.flush()
         }

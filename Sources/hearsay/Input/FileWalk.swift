@@ -1,5 +1,5 @@
-import CDispatch  // beside HTTP's packages the compiler takes `stat` for a part of it
 import Fetching
+import SystemPackage
 
 #if canImport(Glibc)
 import Glibc
@@ -27,9 +27,15 @@ struct FileWalk {
   /// What tells one file from another, whatever its path.
   struct Identity: Hashable {
     /// The device it lies on.
-    var device: UInt64
+    var device: DeviceID
     /// Its number there.
-    var number: UInt64
+    var number: Inode
+
+    /// The identity of a file with this status.
+    init(_ status: Stat) {
+      device = status.deviceID
+      number = status.inode
+    }
   }
 
   private var pending: [String]
@@ -51,21 +57,23 @@ struct FileWalk {
       namedCount = min(namedCount, pending.count)
       if isNamed, path == "-" { return .standardInput }
       if isNamed, WebAddress.isMeant(by: path) { return .address(path) }
-      guard let status = FileStatus(path: path) else {
-        let code = errno
-        guard code == ENOENT, isNamed, Self.looksLikeAddress(path) else {
-          return .unreadable(path: path, reason: Self.reason(code))
+      let status: Stat
+      do {
+        status = try Stat(FilePath(path))
+      } catch {
+        guard error == .noSuchFileOrDirectory, isNamed, Self.looksLikeAddress(path) else {
+          return .unreadable(path: path, reason: Self.reason(error.rawValue))
         }
         return .unreadable(
           path: WebAddress.shown(path),
           reason: "there is no such file\n  the address of a page begins with https://")
       }
-      let identity = Identity(device: status.device, number: status.number)
-      switch status.kind {
+      let identity = Identity(status)
+      switch status.type {
       case .regular:
         if !isNamed, passedOver.contains(identity) { continue }
         return .file(path: path)
-      case .folder:
+      case .directory:
         if !isNamed, passedOver.contains(identity) { continue }
         guard visitedFolders.insert(identity).inserted else { continue }
         guard let names = Self.names(in: path) else {
@@ -73,12 +81,12 @@ struct FileWalk {
         }
         let prefix = path.hasSuffix("/") ? path : path + "/"
         for name in names.reversed() { pending.append(prefix + name) }
-      case .stream:
+      case .fifo, .socket, .characterSpecial, .blockSpecial:
         return .unreadable(
           path: path,
           reason: "it is a pipe, a socket or a device, which is not read\n"
             + "  send what it gives to standard input: hearsay add -")
-      case .other:
+      default:
         return .unreadable(path: path, reason: "it is neither a file nor a folder")
       }
     }
@@ -87,12 +95,12 @@ struct FileWalk {
 
   /// The identity of the file at `path`, or `nil` where there is none.
   static func identity(of path: String) -> Identity? {
-    FileStatus(path: path).map { Identity(device: $0.device, number: $0.number) }
+    (try? Stat(FilePath(path))).map(Identity.init)
   }
 
   /// How many bytes the file at `path` has; 0 where there is none.
   static func size(of path: String) -> Int {
-    FileStatus(path: path)?.byteCount ?? 0
+    (try? Stat(FilePath(path))).map { Int($0.size) } ?? 0
   }
 
   /// The names in a folder by their bytes, hidden ones left out, or `nil` with `errno` set.

@@ -1,5 +1,5 @@
-import CDispatch  // beside HTTP's packages the compiler takes `stat` for a part of it
 import Reading
+import SystemPackage
 
 #if canImport(Glibc)
 import Glibc
@@ -16,18 +16,15 @@ struct ReportFile: ~Copyable {
     let (descriptor, status) = Self.open(path)
     self.descriptor = descriptor
     guard descriptor >= 0 else { throw .unreadable(reason: FileWalk.reason(errno)) }
-    guard let status, status.st_mode & S_IFMT == S_IFREG else {
+    guard let status, status.type == .regular else {
       throw .unreadable(reason: "it is no longer a file")
     }
   }
 
-  private static func open(_ path: String) -> (descriptor: Int32, status: stat?) {
+  private static func open(_ path: String) -> (descriptor: Int32, status: Stat?) {
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    var status = stat()
-    guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0 else {
-      return (descriptor, nil)
-    }
-    return (descriptor, status)
+    guard descriptor >= 0 else { return (descriptor, nil) }
+    return (descriptor, try? FileDescriptor(rawValue: descriptor).stat())
   }
 
   deinit {

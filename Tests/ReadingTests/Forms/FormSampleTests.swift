@@ -101,7 +101,9 @@ struct FormSampleTests {
           let retrieval = report.retrieval
           let known = KnownMetadata(url: retrieval?.url, charset: retrieval?.charset)
           documents.append(
-            try await DocumentReader.read(report.bytes, path: report.path, known: known))
+            try await DocumentReader.read(
+              report.bytes, path: report.path, known: known,
+              listed: report.listed ?? ListedMetadata()))
         }
       }
     }
