@@ -3,9 +3,9 @@
 
 usage: check_stix.py BUNDLE.json... [--misp EVENTS.json]
 
-stix2-validator with all strict flags, the JSON schema of the extension, stix2 (parsed without custom content, put into a MemoryStore and taken out again),
-misp-stix (STIX to MISP: no error, every note, report and opinion arrives, nothing becomes an indicator), and pymisp for
-events. Checks besides that every reference resolves and stands behind what it refers to, that no two objects have one
+stix2-validator with all strict flags, the JSON schema of the extension, stix2 (parsed without custom content, put into a
+MemoryStore and taken out again), misp-stix (STIX to MISP: every note and report arrives, nothing becomes an indicator),
+and pymisp for events. Checks besides that every reference resolves and stands behind what it refers to, that no two objects have one
 `created`, and that no relationship states a claim. Exits 1 where anything fails.
 """
 import argparse
@@ -172,7 +172,8 @@ def main():
             bundle = json.load(handle)
         counts = collections.Counter(o["type"] for o in bundle["objects"])
         misp, events, notes = misp_faults(bundle)
-        faults = own_checks(bundle["objects"]) + schema_faults(bundle["objects"]) + validator_faults(bundle) + stix2_faults(bundle) + misp
+        objects = bundle["objects"]
+        faults = own_checks(objects) + schema_faults(objects) + validator_faults(bundle) + stix2_faults(bundle) + misp
         print(f"{path}: {sum(counts.values())} objects ({', '.join(f'{n} {t}' for t, n in sorted(counts.items()))}), "
               f"{events} events with {notes} notes in MISP, {len(faults)} faults")
         for fault in faults[:40]:
