@@ -3,14 +3,15 @@
 
 usage: check_stix.py BUNDLE.json... [--misp EVENTS.json]
 
-stix2-validator with all strict flags, stix2 (parsed without custom content, put into a MemoryStore and taken out again),
-misp-stix (STIX to MISP: no error, every note, report and opinion arrives, nothing becomes an indicator), and pymisp for
-events. Checks besides that every reference resolves and stands behind what it refers to, that no two objects have one
+stix2-validator with all strict flags, the JSON schema of the extension, stix2 (parsed without custom content, put into a
+MemoryStore and taken out again), misp-stix (STIX to MISP: every note and report arrives, nothing becomes an indicator),
+and pymisp for events. Checks besides that every reference resolves and stands behind what it refers to, that no two objects have one
 `created`, and that no relationship states a claim. Exits 1 where anything fails.
 """
 import argparse
 import collections
 import json
+import os
 import sys
 
 FIXED = {"marking-definition", "extension-definition"}
@@ -61,6 +62,23 @@ def own_checks(objects):
     return faults
 
 
+def schema_faults(objects):
+    """The JSON schema of the extension."""
+    import jsonschema
+
+    here = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(here, "../docs/hearsay-claim-1.0.0.schema.json"), encoding="utf-8") as handle:
+        schema = json.load(handle)
+    validator = jsonschema.Draft202012Validator(schema)
+    faults = []
+    for o in objects:
+        for extension in o.get("extensions", {}).values():
+            error = jsonschema.exceptions.best_match(validator.iter_errors(extension))
+            if error:
+                faults.append(f"{o['id']}: {error.json_path}: {error.message[:300]}")
+    return faults
+
+
 def validator_faults(bundle):
     """stix2-validator, all strict flags, over the bundle as one."""
     from stix2validator import ValidationOptions, validate_instance
@@ -94,8 +112,8 @@ def stix2_faults(bundle):
 def misp_faults(bundle):
     """misp-stix: the bundle as MISP events, one a report, without an error or an indicator, and with every note.
 
-    This importer knows no `incident` and no end of a relationship that is a `note`, whoever made them, and says so of
-    each: that is not counted. The notes themselves arrive, each with the report that it is about.
+    This importer knows no `incident`, and no relationship or opinion on a `note`, whoever made them, and says so of each:
+    that is not counted. The notes themselves arrive, each with the report that it is about.
     """
     import stix2
     from misp_stix_converter import ExternalSTIX2toMISPParser
@@ -103,7 +121,7 @@ def misp_faults(bundle):
     parser = ExternalSTIX2toMISPParser()
     parser.load_stix_bundle(stix2.parse(bundle, allow_custom=True))
     parser.parse_stix_bundle()
-    known = ("STIX object type: incident", "Unknown STIX object type: note")
+    known = ("STIX object type: incident", "Unknown STIX object type: note", "Unknown STIX object type: opinion")
     errors = [error for some in parser.errors.values() for error in some if not error.endswith(known)]
     faults = [f"misp-stix: {error}" for error in errors]
     events = parser.misp_events if isinstance(parser.misp_events, list) else [parser.misp_events]
@@ -154,7 +172,8 @@ def main():
             bundle = json.load(handle)
         counts = collections.Counter(o["type"] for o in bundle["objects"])
         misp, events, notes = misp_faults(bundle)
-        faults = own_checks(bundle["objects"]) + validator_faults(bundle) + stix2_faults(bundle) + misp
+        objects = bundle["objects"]
+        faults = own_checks(objects) + schema_faults(objects) + validator_faults(bundle) + stix2_faults(bundle) + misp
         print(f"{path}: {sum(counts.values())} objects ({', '.join(f'{n} {t}' for t, n in sorted(counts.items()))}), "
               f"{events} events with {notes} notes in MISP, {len(faults)} faults")
         for fault in faults[:40]:

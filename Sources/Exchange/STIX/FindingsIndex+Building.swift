@@ -79,11 +79,12 @@ extension FindingsIndex {
           id: claim.id, isContested: claim.isContested, accused: claim.accused,
           documentCount: claim.documentCount, origin: claim.origin))
       var groups: [Int] = []
+      var seen: Set<Int> = []
       for telling in claim.tellings {
         guard let facts = statements[telling.statement] else { continue }
         statements[telling.statement]?.claim = Int32(place)
         let group = documents[Int(facts.document)].group
-        if !groups.contains(group) { groups.append(group) }
+        if seen.insert(group).inserted { groups.append(group) }
       }
       let isAllegation = claim.kinds.contains { $0 != .other }
       for group in groups {
