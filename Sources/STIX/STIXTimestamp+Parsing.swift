@@ -45,7 +45,9 @@ extension STIXTimestamp {
       }
     }
     guard reader.isAtEnd else { return nil }
-    self.init(microseconds: microseconds)
+    // A leap second or a zone may lead beyond what can be written.
+    self.init(
+      microseconds: min(max(microseconds, Self.writable.lowerBound), Self.writable.upperBound))
   }
 
   private static func dayCount(month: Int, year: Int) -> Int {

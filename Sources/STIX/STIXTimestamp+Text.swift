@@ -13,7 +13,7 @@ extension STIXTimestamp: CustomStringConvertible {
 
   /// The bytes of `text(fractionDigits:)`.
   public func bytes(fractionDigits: Int) -> [UInt8] {
-    let clamped = min(max(microseconds, -62_167_219_200_000_000), 253_402_300_799_999_999)
+    let clamped = min(max(microseconds, Self.writable.lowerBound), Self.writable.upperBound)
     let day = clamped >= 0 ? clamped / 86_400_000_000 : (clamped + 1) / 86_400_000_000 - 1
     let rest = Int(clamped - day * 86_400_000_000)
     let (year, month, dayOfMonth) = Self.date(days: Int(day))
@@ -38,6 +38,9 @@ extension STIXTimestamp: CustomStringConvertible {
     text.append(UInt8(ascii: "Z"))
     return text
   }
+
+  /// The years from 0 to 9999, which four digits can tell.
+  static let writable: ClosedRange<Int64> = -62_167_219_200_000_000...253_402_300_799_999_999
 
   private static func append(_ number: Int, digits: Int, to text: inout [UInt8]) {
     var divisor = 1

@@ -27,6 +27,7 @@ public struct ExchangeServer: Sendable {
   /// - Parameters:
   ///   - besides: work that goes on as long as the server does; it is cancelled at the end.
   ///   - onListening: called with the address of the discovery endpoint, once it can be asked.
+  /// - Throws: where the address cannot be listened on, or the certificate cannot be read.
   public func run(
     besides: (@Sendable () async throws -> Void)? = nil,
     onListening: @escaping @Sendable (String) async -> Void
@@ -65,8 +66,9 @@ public struct ExchangeServer: Sendable {
       logger: logger)
   }
 
-  /// TLS 1.2 and 1.3, with none of the ciphers that RFC 9113 appendix A lists: TAXII 2.1 section
-  /// 8.2.2. NIOSSL has no early data (0-RTT).
+  /// TLS 1.2 and 1.3, with none of the ciphers that RFC 9113 appendix A lists.
+  ///
+  /// So wants TAXII 2.1 section 8.2.2, which forbids early data (0-RTT), too: NIOSSL has none.
   private static func tls(_ files: ServerSettings.TLSFiles) throws -> TLSConfiguration {
     let chain = try NIOSSLCertificate.fromPEMFile(files.certificate)
     let key = try NIOSSLPrivateKey(file: files.key, format: .pem)

@@ -53,13 +53,18 @@ struct PublishingTests {
     let contested = try await Invented.collection(holdings, "contested", isOpen: false)
     let partner = try await Invented.collection(holdings)
     let object = published(1, version: 2000, in: [contested])
+    let copy = try await holdings.makeCollection(
+      root: ObjectHoldings.pulledRoot, alias: "copy", title: "Copy", description: nil,
+      isOpenToPartners: false)
     try await holdings.add([object.object], to: partner)
+    try await holdings.add([object.object], to: copy)
     try await holdings.publish([object, published(2, version: 2000, in: [contested])])
     try await holdings.publish([published(1, version: 2500, in: [contested])])
     try await holdings.publish([published(1, version: 2500, in: [claims])])
     #expect(try await holdings.walk(contested).map(\.id) == [Invented.id("note", 2)])
     #expect(try await holdings.walk(claims).map(\.id) == [Invented.id("note", 1)])
     #expect(try await holdings.walk(partner).count == 1, "partners keep what they have")
+    #expect(try await holdings.walk(copy).count == 1, "so do copies of others' collections")
     let page = try await holdings.objects(in: partner, ObjectSelection(), PageRequest(limit: 9))
     #expect(Array(page.objects.readableBytesView) == object.object.bytes)
     try await holdings.close()

@@ -15,6 +15,7 @@ struct TimestampTests {
       ("2016-12-31T23:59:60Z", 1_483_228_800_000_000),
       ("0000-01-01T00:00:00Z", -62_167_219_200_000_000),
       ("9999-12-31T23:59:59.999999Z", 253_402_300_799_999_999),
+      ("9999-12-31T23:59:60.9Z", 253_402_300_799_999_999),
     ] as [(String, Int64)])
   func reading(text: String, microseconds: Int64) {
     #expect(STIXTimestamp(text)?.microseconds == microseconds)

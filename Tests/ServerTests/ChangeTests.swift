@@ -175,6 +175,9 @@ struct ChangeTests {
       let last = "?match[version]=2021-09-01T00:00:00.000Z"
       #expect(try await exchange.send(.delete, path + last).status == 200)
       #expect(try await exchange.send(.delete, path + last).isError(404))
+      #expect(try await exchange.get(path + last).isError(404))
+      let never = try await exchange.get(path + "?match[version]=1999-01-01T00:00:00.000Z")
+      #expect(never.status == 200 && never.text == "{}")
       let latest = try await exchange.get(path).objects.first
       #expect(latest?["modified"] as? String == "2021-08-01T00:00:00.000Z")
       #expect(try await exchange.send(.delete, path + "?match[version]=first").status == 200)

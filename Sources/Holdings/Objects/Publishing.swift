@@ -3,6 +3,9 @@ struct Publishing {
   let connection: any Connection
   let objects: [PublishedObject]
 
+  /// Copies of the collections of others are closed to partners too, but none of Hearsay's own.
+  private static let notOwnRoot: [Value] = [.text(ObjectHoldings.pulledRoot)]
+
   /// Keeps the entries, puts the objects into their collections, and takes them out of the others.
   ///
   /// Gives the numbers of the bytes that left a collection, which no other may have.
@@ -34,9 +37,9 @@ struct Publishing {
   /// Locks Hearsay's own collections, and whatever others are told, in order of number.
   private func lockCollections() throws -> [Int64: CollectionRow] {
     var numbers = Set(objects.flatMap(\.collections))
-    try connection.rows("SELECT number FROM collection WHERE is_open = 0", []) { row in
-      numbers.insert(row.integer(0))
-    }
+    try connection.rows(
+      "SELECT number FROM collection WHERE is_open = 0 AND root <> ?1", Self.notOwnRoot
+    ) { row in numbers.insert(row.integer(0)) }
     var rows: [Int64: CollectionRow] = [:]
     for number in numbers.sorted() { rows[number] = try CollectionRow.lock(number, connection) }
     return rows
@@ -98,10 +101,10 @@ struct Publishing {
       """
       SELECT member.collection, member.added, member.object
       FROM member {by member_name} JOIN collection ON collection.number = member.collection
-      WHERE member.name = {1} AND collection.is_open = 0
+      WHERE member.name = {1} AND collection.is_open = 0 AND collection.root <> ?1
       ORDER BY member.collection, member.version
       """,
-      [], forEach: [.integers(names)]
+      Self.notOwnRoot, forEach: [.integers(names)]
     ) { index, row in
       let collection = row.integer(0)
       guard collectionsOf[names[index]]?.contains(collection) == false else { return }

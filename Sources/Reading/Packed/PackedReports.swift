@@ -178,10 +178,10 @@ public struct PackedReports: Sequence, IteratorProtocol {
       let isXML = packing == .xmlFeed
       let bytes = try stream.readAll(limit: isXML ? Swift.min(limit, Feed.sizeLimit) : limit)
       let charset = layers.isEmpty ? charset : retrieval?.charset
-      if let lines = try ReportList.lines(in: bytes, as: packing, charset: charset) {
-        source = ListLayer(lines)
-      } else if let split = STIXSplit(bytes) {
+      if !isXML, let split = STIXSplit(bytes) {
         source = STIXLayer(split)
+      } else if let lines = try ReportList.lines(in: bytes, as: packing, charset: charset) {
+        source = ListLayer(lines)
       } else if isRead(asLines: bytes) {
         source = LineLayer(BytesStream(bytes))
       } else {

@@ -14,9 +14,10 @@ enum CommonRules {
 
   /// Those of observables.
   static let observable: [String: Rule] = [
+    // What these are is looked at before all others.
     "type": .string,
-    "id": .reference([]),
-    "spec_version": .oneOf(["2.1"]),
+    "id": .string,
+    "spec_version": .string,
     "object_marking_refs": .list(.reference(["marking-definition"])),
     "granular_markings": .list(.record(granularMarking)),
     "defanged": .boolean,

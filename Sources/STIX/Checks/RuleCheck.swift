@@ -37,6 +37,7 @@ enum RuleCheck {
       try check(value, record, at: place())
     case .hashes:
       try HashCheck.check(value, at: place())
+    case .reference(let types) where value.isReference(to: types): break
     case .timestamp where value.plainBytes != nil:
       guard value.timestamp != nil else {
         throw STIXFault("\(place()): no timestamp such as 2016-01-20T12:31:12.123Z")

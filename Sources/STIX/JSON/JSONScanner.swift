@@ -76,8 +76,8 @@ struct JSONScanner: Sendable {
   }
 
   /// Notes a fault unless there was one before.
-  mutating func note(_ reason: String, at offset: Int) {
-    if fault == nil { fault = JSONFault(at: offset, reason) }
+  mutating func note(_ reason: @autoclosure () -> String, at offset: Int) {
+    if fault == nil { fault = JSONFault(at: offset, reason()) }
   }
 
   /// Notes a value, as long as anybody will ask for it.

@@ -122,6 +122,17 @@ public struct JSONValue: Sendable {
     place.kind == .string ? storage.bytes[place.start + 1..<place.end - 1] : nil
   }
 
+  /// Whether it is an identifier, without any escape, of one of these types, or of any.
+  func isReference(to types: [String]) -> Bool {
+    guard place.kind == .string else { return false }
+    let start = place.start + 1
+    let bytes = storage.bytes
+    guard let length = STIXIdentifier.typeLength(in: bytes.span, start..<max(start, place.end - 1))
+    else { return false }
+    let type = bytes[start..<start + length]
+    return types.isEmpty || types.contains { type.elementsEqual($0.utf8) }
+  }
+
   /// The timestamp that a string is, as STIX writes it.
   var timestamp: STIXTimestamp? {
     if let plainBytes { return STIXTimestamp(plainBytes, isLenient: false) }

@@ -3,9 +3,10 @@ import Synchronization
 /// Slows down those who guess passwords, in bounded memory.
 ///
 /// An answer to a wrong password is held back, longer each time: for the same name from the same
-/// address after 3 failures, for an address as a whole after 30. Once more than 5 seconds of such
-/// waiting have piled up for one, its attempts are refused without a look at the password. A success
-/// clears the name; 5 minutes of quiet clear all.
+/// address after 3 failures, for an address as a whole after 30, and never longer than 6 seconds.
+/// Once more than 5 seconds of such waiting have piled up for a name, attempts on it from there are
+/// refused without a look at the password. An address as a whole is never refused: others may stand
+/// behind the same proxy. A success clears the name; 5 minutes of quiet clear all.
 final class AttemptThrottle: Sendable {
   private struct Record {
     var failureCount = 0
@@ -25,12 +26,10 @@ final class AttemptThrottle: Sendable {
   /// - Throws: "429 Too Many Requests".
   func admit(_ name: String, from address: String) throws(TAXIIError) {
     let now = ContinuousClock.now
-    let waits = records.withLock { records in
-      Self.keys(name, address).map { key in records[key.key].map { $0.freeAt - now } ?? .zero }
-    }
-    let longest = waits.max() ?? .zero
-    guard longest > .seconds(5) else { return }
-    throw .tooManyAttempts(retryAfter: Int(longest.components.seconds) + 1)
+    let key = Self.keys(name, address)[0].key
+    let wait = records.withLock { records in records[key].map { $0.freeAt - now } ?? .zero }
+    guard wait > .seconds(5) else { return }
+    throw .tooManyAttempts(retryAfter: Int(wait.components.seconds) + 1)
   }
 
   /// Notes a failure.
@@ -47,7 +46,8 @@ final class AttemptThrottle: Sendable {
         record.last = now
         let step = min(record.failureCount - freeCount, 5)
         if step > 0 {
-          record.freeAt = max(now, record.freeAt) + .milliseconds(50 << step)
+          record.freeAt = min(
+            max(now, record.freeAt) + .milliseconds(50 << step), now + .seconds(6))
           wait = max(wait, record.freeAt - now)
         }
         records[key] = record

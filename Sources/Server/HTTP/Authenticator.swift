@@ -34,8 +34,8 @@ struct Authenticator: Sendable {
       try throttle.admit(name, from: address)
       account = try await holdings.account(user, password: password)
     case .bearer(let token):
+      // 256 random bits: nobody guesses those, and nobody is to be shut out for others' attempts.
       name = ""
-      try throttle.admit(name, from: address)
       account = try await holdings.account(token: token)
     }
     if let account {
@@ -60,7 +60,9 @@ enum Requester: Sendable, Hashable {
     if case .account(let account) = self { account.name } else { nil }
   }
 
-  /// What they may do with a collection. What Hearsay publishes itself is closed to their writes,
+  /// What they may do with a collection.
+  ///
+  /// What Hearsay publishes itself is closed to their writes,
   /// and is all that is open to the anonymous.
   func rights(in collection: HeldCollection) -> Rights {
     switch self {

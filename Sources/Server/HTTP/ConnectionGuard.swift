@@ -11,7 +11,7 @@ import NIOHTTPTypes
 /// - Where an answer is sent before the whole of a body came, as to one that is too long, the rest is
 ///   read and dropped for a while, so that the client gets to read the answer; then the connection
 ///   ends.
-/// - An answer that says `Connection: close` is the last one.
+/// - An answer that says `Connection: close`, or the answer to a request that does, is the last one.
 /// - A body that takes longer than `bodySeconds` to come ends the connection.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
@@ -25,6 +25,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var isReadingBody = false
   private var droppedCount = 0
   private var isLast = false
+  private var isLastRequest = false
   private var isEnding = false
   private var fault: TAXIIError?
   private var deadline: Scheduled<Void>?
@@ -51,8 +52,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     let part = unwrapInboundIn(data)
     switch part {
     case .head(let head):
-      guard !isLast else { return }
+      guard !isLast, !isLastRequest else { return }
       owedCount += 1
+      isLastRequest = head.headerFields[.connection]?.lowercased() == "close"
       isReadingBody = true
       droppedCount = 0
       invite(head, context)
@@ -80,6 +82,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     context.fireChannelReadComplete()
   }
 
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if isEnding, event as? ChannelEvent == .inputClosed { context.close(promise: nil) }
+    context.fireUserInboundEventTriggered(event)
+  }
+
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     guard let told = Self.told(error) else {
       context.fireErrorCaught(error)
@@ -91,6 +98,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       isLast = true
       isReadingBody = false
       context.fireErrorCaught(error)
+    } else if isReadingBody || isEnding {
+      context.close(promise: nil)
     } else {
       fault = told
       if owedCount == 0 { answerFault(context) }
@@ -119,12 +128,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private func answerFault(_ context: ChannelHandlerContext) {
     guard let fault else { return }
     isLast = true
+    isReadingBody = false
     context.write(wrapOutboundOut(.head(fault.response.head)), promise: nil)
     context.write(wrapOutboundOut(.body(fault.body)), promise: nil)
-    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-    context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in
-      bound.value.close(promise: nil)
-    }
+    let isSent = context.eventLoop.makePromise(of: Void.self)
+    end(context, after: isSent.futureResult)
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: isSent)
   }
 
   /// Lets a client send its body that waits to be told so.
@@ -152,6 +161,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       context.write(data, promise: promise)
     case .end:
       owedCount -= 1
+      if isLastRequest, owedCount == 0 { isLast = true }
       guard isLast || fault != nil && owedCount == 0 else {
         context.write(data, promise: promise)
         return
@@ -175,7 +185,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
       context.read()
     } else {
       let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-      isSent.whenComplete { _ in bound.value.close(promise: nil) }
+      isSent.whenComplete { _ in
+        // What may still be on its way is dropped: to close at once would take back the answer.
+        bound.value.close(mode: .output, promise: nil)
+        bound.value.read()
+      }
+      endAfter(2, context)
     }
   }
 

@@ -1,7 +1,8 @@
 /// Percent-encoding of addresses: RFC 3986 section 2.1.
 enum PercentCoding {
   /// The text that `text` stands for, or `nil` where an escape is broken or the bytes are no UTF-8.
-  /// - Parameter plusIsSpace: whether "+" stands for a space, as forms have it.
+  ///
+  /// In forms "+" stands for a space.
   static func decoded(_ text: Substring, plusIsSpace: Bool = false) -> String? {
     let encoded = Array(text.utf8)
     var bytes: [UInt8] = []

@@ -6,8 +6,8 @@ enum Envelope {
 
   /// An envelope around `objects`, which have a comma between two; `{}` where there are none.
   ///
-  /// Where the buffer has room before and behind the objects, they are not copied.
-  /// - Parameter next: the value of `next`, where there is more.
+  /// Where the buffer has room before and behind the objects, they are not copied. The value of
+  /// `next` is told where there is more.
   static func bytes(_ objects: ByteBuffer, next: String?) -> ByteBuffer {
     guard objects.readableBytes > 0 else {
       return ByteBuffer(string: next.map { "{\"more\":true,\"next\":\"\($0)\"}" } ?? "{}")

@@ -9,8 +9,8 @@ enum TAXIIMedia {
   ///
   /// The most specific of the ranges that cover us decides (RFC 9110 section 12.5.1). A request
   /// without the header takes anything, as HTTP has it, though TAXII asks clients for one.
-  /// - Parameter coversSTIX: whether the endpoint has STIX's media type among the required headers
-  ///   of its requests, as that of the manifest does (TAXII 2.1 section 5.3).
+  /// `coversSTIX` says whether the endpoint has STIX's media type among the required headers of its
+  /// requests, as that of the manifest does (section 5.3).
   static func isAccepted(by header: String?, coversSTIX: Bool = false) -> Bool {
     guard let header else { return true }
     var best: (specificity: Int, quality: Int)?

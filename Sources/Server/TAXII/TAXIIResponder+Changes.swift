@@ -8,7 +8,7 @@ import STIX
 
 /// The endpoints that change a collection, and what became of it: TAXII 2.1 section 4.3, 5.5, 5.7.
 extension TAXIIResponder {
-  /// `POST /{api-root}/collections/{id}/objects/`
+  /// Answers `POST /{api-root}/collections/{id}/objects/`.
   func add(to collection: HeldCollection, _ inquiry: Inquiry) async throws -> Response {
     let arrival = STIXTimestamp(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1_000))
     let body = try await inquiry.request.envelopeBody(upTo: settings.maxContentLength)

@@ -3,7 +3,7 @@ import Hummingbird
 
 /// The endpoints that tell what there is: TAXII 2.1 section 4.1, 4.2 and 5.1.
 extension TAXIIResponder {
-  /// `GET /taxii2/`
+  /// Answers `GET /taxii2/`.
   func discovery() async throws -> Response {
     let roots = try await roots()
     let base = settings.baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? ""
@@ -17,7 +17,7 @@ extension TAXIIResponder {
     }
   }
 
-  /// `GET /{api-root}/`
+  /// Answers `GET /{api-root}/`.
   func rootInformation(_ root: String) async throws -> Response {
     try await need(root: root)
     return .taxii { json in
@@ -28,7 +28,7 @@ extension TAXIIResponder {
     }
   }
 
-  /// `GET /{api-root}/collections/`: those with which the one who asks may do something.
+  /// Answers `GET /{api-root}/collections/` with those with which the one who asks may do something.
   func collections(root: String, _ requester: Requester) async throws -> Response {
     let all = try await holdings.collections()
     try need(root: root, among: all)

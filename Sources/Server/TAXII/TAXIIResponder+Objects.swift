@@ -6,7 +6,7 @@ import STIX
 
 /// The endpoints that give objects and what is known of them: TAXII 2.1 section 5.3, 5.4, 5.6, 5.8.
 extension TAXIIResponder {
-  /// `GET /{api-root}/collections/{id}/objects/`
+  /// Answers `GET /{api-root}/collections/{id}/objects/`.
   func objects(of collection: HeldCollection, _ inquiry: Inquiry) async throws -> Response {
     let query = try ObjectQuery(inquiry.target.parameters())
     let selection = ObjectSelection(
@@ -15,7 +15,7 @@ extension TAXIIResponder {
     return try await envelope("objects", of: collection, selection, query)
   }
 
-  /// `GET /{api-root}/collections/{id}/objects/{object-id}/`
+  /// Answers `GET /{api-root}/collections/{id}/objects/{object-id}/`.
   func object(
     _ id: String, of collection: HeldCollection, _ inquiry: Inquiry
   ) async throws -> Response {
@@ -32,7 +32,7 @@ extension TAXIIResponder {
     return response
   }
 
-  /// `GET /{api-root}/collections/{id}/manifest/`
+  /// Answers `GET /{api-root}/collections/{id}/manifest/`.
   func manifest(of collection: HeldCollection, _ inquiry: Inquiry) async throws -> Response {
     let query = try ObjectQuery(inquiry.target.parameters())
     let selection = ObjectSelection(
@@ -57,7 +57,7 @@ extension TAXIIResponder {
     }
   }
 
-  /// `GET /{api-root}/collections/{id}/objects/{object-id}/versions/`
+  /// Answers `GET /{api-root}/collections/{id}/objects/{object-id}/versions/`.
   func versions(
     of id: String, in collection: HeldCollection, _ inquiry: Inquiry
   ) async throws -> Response {
@@ -79,8 +79,9 @@ extension TAXIIResponder {
     }
   }
 
-  /// A page of objects as an envelope: TAXII 2.1 section 3.7. The objects stand in it as the bytes
-  /// that they came in.
+  /// A page of objects as an envelope: TAXII 2.1 section 3.7.
+  ///
+  /// The objects stand in it as the bytes that they came in.
   private func envelope(
     _ resource: String, of collection: HeldCollection, _ selection: ObjectSelection,
     _ query: ObjectQuery
@@ -130,7 +131,9 @@ private struct PageTurn {
     json.member("next", next)
   }
 
-  /// The headers of TAXII 2.1 section 3.2. An empty page tells the place to go on from.
+  /// The headers of TAXII 2.1 section 3.2.
+  ///
+  /// An empty page tells the place to go on from.
   func headers(_ edges: PageEdges) -> HTTPFields {
     let place =
       [request.cursor.map { STIXTimestamp(milliseconds: $0) }, addedAfter].compactMap(\.self).max()

@@ -6,7 +6,10 @@ struct ArchiveOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp("The archive.", valueName: "file"), completion: .file(extensions: ["db"]))
-  var archive = "hearsay.db"
+  var archive = Self.defaultArchive
+
+  /// The archive where none is named.
+  static let defaultArchive = "hearsay.db"
 
   /// The archive, opened to look into it.
   func open() throws -> ReportArchive {

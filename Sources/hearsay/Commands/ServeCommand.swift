@@ -1,5 +1,4 @@
 import ArgumentParser
-import Exchange
 import Holdings
 import Logging
 import Server
@@ -16,8 +15,7 @@ struct ServeCommand: AsyncParsableCommand {
 
       Clients find everything from the address /taxii2/ on: the API root /hearsay/ with Hearsay's own \
       collections (every claim, contested claims, and one for each case, accused and outlet), and the \
-      collections that were made for partners (hearsay taxii collection add). What is added to the \
-      archive while it serves is published some seconds later. Nobody is let in without \
+      collections that were made for partners (hearsay taxii collection add). Nobody is let in without \
       an account (hearsay taxii user add), unless --anonymous opens Hearsay's own collections to all.
 
       Passwords and tokens cross the network as they are: elsewhere than on this machine give \
@@ -95,13 +93,15 @@ struct ServeCommand: AsyncParsableCommand {
           + "a proxy that speaks TLS in front")
     }
     let settings = settings(for: address)
-    try await exchange.withHoldings(beside: place.archive) { holdings in
+    let archive = place.archive
+    let before = ArchivePublisher.FileMark(archive)
+    try await exchange.withHoldings(beside: archive) { holdings in
+      let publisher = ArchivePublisher(path: archive, holdings: holdings)
+      if before.exists { try await publisher.publish() }
       let logger = Logger(label: "hearsay") { StreamLogHandler.standardError(label: $0) }
       let server = ExchangeServer(holdings: holdings, settings: settings, logger: logger.quiet)
       do {
-        let publication = LivePublication(
-          path: place.archive, holdings: holdings, settings: PublicationSettings(), logger: logger)
-        try await server.run(besides: { try await publication.run() }) { address in
+        try await server.run(besides: { await publisher.follow(since: before) }) { address in
           try? StandardOutput.shared.write("hearsay: listening on \(address)\n")
           try? StandardOutput.shared.flush()
         }

@@ -9,7 +9,7 @@ struct TAXIICollectionCommand: AsyncParsableCommand {
     commandName: "collection", abstract: "Collections that partners write to.",
     subcommands: [Add.self, List.self])
 
-  /// `hearsay taxii collection add`
+  /// The command `hearsay taxii collection add`.
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Makes a collection for partners, and prints its identifier.",
@@ -75,7 +75,7 @@ struct TAXIICollectionCommand: AsyncParsableCommand {
     }
   }
 
-  /// `hearsay taxii collection list`
+  /// The command `hearsay taxii collection list`.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Lists the collections, Hearsay's own and partners'.")

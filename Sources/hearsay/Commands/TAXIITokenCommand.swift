@@ -7,7 +7,7 @@ struct TAXIITokenCommand: AsyncParsableCommand {
     commandName: "token", abstract: "Tokens: what programs authenticate with.",
     subcommands: [Add.self])
 
-  /// `hearsay taxii token add`
+  /// The command `hearsay taxii token add`.
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Makes a token for an account, and prints it this once.",

@@ -8,7 +8,7 @@ struct TAXIIUserCommand: AsyncParsableCommand {
     commandName: "user", abstract: "Accounts: who may ask the server.",
     subcommands: [Add.self, List.self])
 
-  /// `hearsay taxii user add`
+  /// The command `hearsay taxii user add`.
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Makes an account, or gives one a new password and new rights.",
@@ -100,7 +100,7 @@ struct TAXIIUserCommand: AsyncParsableCommand {
     }
   }
 
-  /// `hearsay taxii user list`
+  /// The command `hearsay taxii user list`.
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Lists the accounts and what they may do.")
