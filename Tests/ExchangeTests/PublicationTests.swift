@@ -192,4 +192,27 @@ struct PublicationTests {
     #expect(try await published.bundle().count < 60_000)
     #expect(note.members["external_references"].map { "\($0)".contains("javascript") } == false)
   }
+
+  @Test("Two that publish the same at once mint one object for each finding")
+  func together() async throws {
+    let published = try await PublishedFindings([
+      MadeUpTellings.courier(), MadeUpTellings.lantern(),
+    ])
+    let path = published.archive.path
+    let holdings = published.holdings
+    let summaries = try await withThrowingTaskGroup(of: PublicationSummary.self) { group in
+      for _ in 0..<3 {
+        group.addTask {
+          try await Publication.publish(ReportArchive.open(at: path), into: holdings)
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(summaries.count == 3)
+    let objects = try await published.objects(includingRetracted: true)
+    #expect(objects.count { $0.type == "note" } == 6)
+    #expect(objects.count { $0.type == "report" } == 2)
+    let summary = try await published.publish()
+    #expect((summary.added, summary.changed, summary.retracted) == (0, 0, 0))
+  }
 }

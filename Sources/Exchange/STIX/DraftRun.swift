@@ -18,9 +18,11 @@ struct DraftRun {
   private var book: IdentifierBook { maker.book }
 
   /// Notes in the book what every draft says, what it refers to and which collections it belongs to.
-  func survey() throws {
+  func survey() async throws {
     for place in maker.index.documents.indices {
       try forEachDraft(ofDocument: place) { note($0) }
+      // A server has others to answer meanwhile.
+      await Task.yield()
     }
     for statement in maker.index.stances.keys.sorted() {
       if let draft = try opinion(statement) { note(draft) }

@@ -27,8 +27,8 @@ public struct PublicationSummary: Sendable, Hashable {
 public enum Publication {
   /// Publishes what is new or has changed, and retracts what is gone; done again it does nothing.
   ///
-  /// Holds some hundreds of bytes for each statement, and never more than some hundred objects. What an object refers to
-  /// is published before it.
+  /// Holds some hundreds of bytes for each statement, and never more than some hundred objects. What
+  /// an object refers to is published before it. Another process may publish at the same time.
   public static func publish(
     _ archive: ReportArchive, into holdings: ObjectHoldings,
     settings: PublicationSettings = PublicationSettings()
@@ -45,6 +45,26 @@ public enum Publication {
     _ archive: ReportArchive, into holdings: ObjectHoldings, settings: PublicationSettings,
     now: @escaping () -> Int64, mintUUID: @escaping () -> String
   ) async throws -> (summary: PublicationSummary, run: DraftRun) {
+    var attempt = 1
+    while true {
+      do {
+        return try await publishOnce(
+          archive, into: holdings, settings: settings, now: now, mintUUID: mintUUID)
+      } catch HoldingsError.mintedElsewhere where attempt < attemptLimit {
+        // Another process publishes the same: what it has published by now is known next time.
+        attempt += 1
+        try await Task.sleep(for: .milliseconds(100 * attempt))
+      }
+    }
+  }
+
+  /// How often a publication is begun where another process is in its way.
+  private static let attemptLimit = 8
+
+  private static func publishOnce(
+    _ archive: ReportArchive, into holdings: ObjectHoldings, settings: PublicationSettings,
+    now: @escaping () -> Int64, mintUUID: @escaping () -> String
+  ) async throws -> (summary: PublicationSummary, run: DraftRun) {
     let counts = try archive.counts()
     // Every object has a moment of its own, and none lies in the future.
     let room = 4 * Int64(counts.documents + counts.statements + counts.discrepancies) + 1000
@@ -52,7 +72,7 @@ public enum Publication {
       try await holdings.allMinted(),
       after: max(try await holdings.lastMinted() ?? 0, now() - room), mintUUID: mintUUID)
     let run = try DraftRun(archive, book: book, settings: settings)
-    try run.survey()
+    try await run.survey()
     try await nameAnew(book, in: holdings)
     let collections = try await makeCollections(run.maker.collections, in: holdings, settings)
     var writer = PublicationWriter(

@@ -35,6 +35,7 @@ struct PublicationWriter {
       var drafts: [ObjectDraft] = []
       try run.forEachDraft(ofDocument: place) { if isDue($0) { drafts.append($0) } }
       for draft in drafts { try await write(draft) }
+      await Task.yield()
     }
     for statement in run.maker.index.stances.keys.sorted() {
       if let draft = try run.opinion(statement) { try await write(draft) }
