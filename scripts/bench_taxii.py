@@ -98,10 +98,11 @@ class Ours:
 
     def targets(self):
         """The addresses of all pages: half by the server's `next`, half by the time of the last object."""
-        found, cursor = [], ""
+        found, after, cursor = [], "", ""
         while True:
-            target = f"{self.path}?limit={PAGE}" + cursor
-            _, headers, body = self.client.ask("GET", target)
+            target = f"{self.path}?limit={PAGE}" + after + cursor
+            status, headers, body = self.client.ask("GET", target)
+            check(status == 200, f"{target}: {status}")
             found.append(target)
             at = body.find(b'"next":"')
             if at < 0 or b'"more":true' not in body:
@@ -109,7 +110,7 @@ class Ours:
             if len(found) % 2:
                 cursor = "&next=" + urllib.parse.quote(body[at + 8:body.index(b'"', at + 8)].decode(), safe="")
             else:
-                cursor = "&added_after=" + urllib.parse.quote(headers["X-TAXII-Date-Added-Last"])
+                cursor, after = "", "&added_after=" + urllib.parse.quote(headers["X-TAXII-Date-Added-Last"])
 
     def page(self):
         """The body of the first page."""

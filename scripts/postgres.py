@@ -46,8 +46,16 @@ class PostgreSQL:
 
     def start(self):
         """Starts it, also after it was killed."""
-        self.run(program("pg_ctl"), "-D", self.data, "-w", "-t", "60", "-l", os.path.join(self.folder, "log"),
-                 "-o", f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1", "start")
+        for attempt in range(20):
+            try:
+                self.run(program("pg_ctl"), "-D", self.data, "-w", "-t", "60", "-l", os.path.join(self.folder, "log"),
+                         "-o", f"-p {self.port} -k {self.folder} -c listen_addresses=127.0.0.1", "start")
+                return
+            except subprocess.CalledProcessError:
+                # After a kill the last of its processes may still hold the memory that they shared.
+                if attempt == 19:
+                    raise
+                time.sleep(0.5)
 
     def database(self):
         """The address of a new, empty database."""
