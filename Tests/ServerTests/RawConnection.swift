@@ -43,6 +43,11 @@ struct RawConnection: Sendable {
     return false
   }
 
+  /// Sends nothing more, and still listens.
+  func closeOutput() async {
+    try? await channel.close(mode: .output)
+  }
+
   /// Closes the connection.
   func close() async {
     try? await channel.close()

@@ -199,6 +199,33 @@ struct WireTests {
     }
   }
 
+  @Test("Who sends nothing more after a request still gets the answer, and then the end")
+  func halfClosed() async throws {
+    try await Self.run { exchange, port async throws in
+      let connection = try await RawConnection(port: port)
+      await connection.send(Self.head(exchange, "GET /taxii2/ HTTP/1.1"))
+      await connection.closeOutput()
+      #expect(await connection.text().hasPrefix("HTTP/1.1 200 "))
+      #expect(await connection.closes())
+    }
+  }
+
+  @Test("Who breaks off in mid-body, or says nothing at all, is let go at once")
+  func letGo() async throws {
+    try await Self.run { exchange, port async throws in
+      let broken = try await RawConnection(port: port)
+      await broken.send(
+        Self.head(
+          exchange, "POST \(exchange.objects) HTTP/1.1", Self.envelope, "Content-Length: 5000")
+          + "{\"objects\":[")
+      await broken.closeOutput()
+      #expect(await broken.closes())
+      let silent = try await RawConnection(port: port)
+      await silent.closeOutput()
+      #expect(await silent.closes())
+    }
+  }
+
   @Test("Each answer has a Date, a length and no trace of what is inside")
   func heads() async throws {
     try await Self.run { exchange, _ async throws in

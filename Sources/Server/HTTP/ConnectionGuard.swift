@@ -12,6 +12,8 @@ import NIOHTTPTypes
 ///   read and dropped for a while, so that the client gets to read the answer; then the connection
 ///   ends.
 /// - An answer that says `Connection: close`, or the answer to a request that does, is the last one.
+/// - Who breaks off in mid-request is let go at once; who closes its own side alone still gets its
+///   answers.
 /// - A body that takes longer than `bodySeconds` to come ends the connection.
 final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
@@ -83,8 +85,21 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if isEnding, event as? ChannelEvent == .inputClosed { context.close(promise: nil) }
+    if event as? ChannelEvent == .inputClosed { inputClosed(context) }
     context.fireUserInboundEventTriggered(event)
+  }
+
+  /// Nothing more will come: what is owed is still answered, and then the connection ends.
+  private func inputClosed(_ context: ChannelHandlerContext) {
+    if isEnding || isReadingBody {
+      // Half a request is none.
+      context.close(promise: nil)
+    } else if owedCount > 0 {
+      isLastRequest = true
+    } else {
+      // After what is still on its way out.
+      context.close(mode: .output, promise: nil)
+    }
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
