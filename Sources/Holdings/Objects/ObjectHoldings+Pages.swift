@@ -11,7 +11,10 @@ extension ObjectHoldings {
         connection: connection, collection: collection.number, selection: selection)
       let found = try search.places(of: page)
       var buffer = ByteBuffer()
-      buffer.reserveCapacity(Int(found.byteCount) + found.places.count)
+      buffer.reserveCapacity(
+        ObjectPage.roomBefore + Int(found.byteCount) + found.places.count + ObjectPage.roomBehind)
+      buffer.moveWriterIndex(to: ObjectPage.roomBefore)
+      buffer.moveReaderIndex(to: ObjectPage.roomBefore)
       try connection.write(bytesOf: found.places, to: &buffer)
       return ObjectPage(objects: buffer, edges: found.edges)
     }

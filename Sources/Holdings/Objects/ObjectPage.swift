@@ -2,6 +2,11 @@ public import NIOCore
 
 /// Objects of a collection in the order in which they came.
 public struct ObjectPage: Sendable {
+  /// How many bytes are free before the objects, so that an envelope need not copy them.
+  static let roomBefore = 16
+  /// How many bytes are free behind the objects.
+  static let roomBehind = 128
+
   /// The objects' bytes, with a comma between two.
   public var objects: ByteBuffer
   /// Where it begins and ends.

@@ -4,28 +4,26 @@ import NIOCore
 enum Envelope {
   private static let start: StaticString = "{\"objects\":["
 
-  /// An envelope around `objects`, which have a comma between two; `{}` where there are none.
+  /// Makes an envelope of `objects`, which have a comma between two; `{}` where there are none.
   ///
-  /// Where the buffer has room before and behind the objects, they are not copied. The value of
-  /// `next` is told where there is more.
-  static func bytes(_ objects: ByteBuffer, next: String?) -> ByteBuffer {
+  /// Where the buffer has room before and behind the objects, and nobody else has it, they are not
+  /// copied. The value of `next` is told where there is more.
+  static func enclose(_ objects: inout ByteBuffer, next: String?) {
     guard objects.readableBytes > 0 else {
-      return ByteBuffer(string: next.map { "{\"more\":true,\"next\":\"\($0)\"}" } ?? "{}")
+      objects = ByteBuffer(string: next.map { "{\"more\":true,\"next\":\"\($0)\"}" } ?? "{}")
+      return
     }
-    let end = next.map { "],\"more\":true,\"next\":\"\($0)\"}" } ?? "]}"
     let startCount = start.utf8CodeUnitCount
-    var envelope: ByteBuffer
     if objects.readerIndex >= startCount {
-      envelope = objects
-      envelope.moveReaderIndex(to: envelope.readerIndex - startCount)
-      _ = envelope.setStaticString(start, at: envelope.readerIndex)
+      objects.moveReaderIndex(to: objects.readerIndex - startCount)
+      _ = objects.setStaticString(start, at: objects.readerIndex)
     } else {
-      envelope = ByteBuffer()
-      envelope.reserveCapacity(startCount + objects.readableBytes + end.utf8.count)
+      var envelope = ByteBuffer()
+      envelope.reserveCapacity(startCount + objects.readableBytes + 128)
       envelope.writeStaticString(start)
       envelope.writeImmutableBuffer(objects)
+      objects = envelope
     }
-    envelope.writeString(end)
-    return envelope
+    objects.writeString(next.map { "],\"more\":true,\"next\":\"\($0)\"}" } ?? "]}")
   }
 }

@@ -87,9 +87,9 @@ extension TAXIIResponder {
     _ query: ObjectQuery
   ) async throws -> Response {
     let turn = try await PageTurn(resource, of: collection, selection, query, self)
-    let page = try await holdings.objects(in: collection, selection, turn.request)
-    return .taxii(
-      .ok, Envelope.bytes(page.objects, next: turn.next(page.edges)), turn.headers(page.edges))
+    var page = try await holdings.objects(in: collection, selection, turn.request)
+    Envelope.enclose(&page.objects, next: turn.next(page.edges))
+    return .taxii(.ok, page.objects, turn.headers(page.edges))
   }
 }
 
