@@ -40,7 +40,7 @@ struct CollectionIntake {
 
   private mutating func lookUp(_ indices: [Int], of intake: Intake) throws {
     let collection: [Value] = [.integer(row.number)]
-    let names = Set(indices.map { intake.names[$0] }).sorted()
+    let names = Set(indices.map { intake.names[$0] }).subtracting(intake.newNames).sorted()
     let sql = """
       SELECT version, added, object FROM member {by member_name}
       WHERE name = {1} AND collection = ?1

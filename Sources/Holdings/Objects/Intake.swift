@@ -8,6 +8,8 @@ struct Intake {
   let digests: [ObjectDigest]
   /// The numbers of their identifiers.
   private(set) var names: [Int64] = []
+  /// Those of them that came with these objects: nothing is kept under them yet.
+  private(set) var newNames: Set<Int64> = []
   /// The numbers of what kind of object they are.
   private(set) var kinds: [Int64] = []
   /// The numbers of their bytes, where these are kept.
@@ -30,10 +32,11 @@ struct Intake {
     try resolveNames(connection)
     try resolveKinds(connection)
     numbers = Array(repeating: nil, count: objects.count)
+    let known = objects.indices.filter { !newNames.contains(names[$0]) }
     try connection.rows(
       "SELECT number FROM object WHERE name = {1} AND digest = {2}", [],
-      forEach: [.integers(names), .bytes(digests.map(\.bytes))]
-    ) { index, row in numbers[index] = row.integer(0) }
+      forEach: [.integers(known.map { names[$0] }), .bytes(known.map { digests[$0].bytes })]
+    ) { index, row in numbers[known[index]] = row.integer(0) }
   }
 
   private mutating func resolveNames(_ connection: any Connection) throws {
@@ -57,6 +60,7 @@ struct Intake {
         into: "name", ifNew: true, [("id", .texts(new))])
       {
         for (id, number) in zip(new, numbers) { numberOf[id] = number }
+        newNames = Set(numbers)
       } else {
         try find(new)
       }

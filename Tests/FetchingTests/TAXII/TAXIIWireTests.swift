@@ -11,7 +11,10 @@ struct TAXIIWireTests {
   private func client(_ server: LoopbackServer, _ path: String = "/") throws -> TAXIIClient {
     var limits = TAXIILimits()
     limits.firstWait = .milliseconds(1)
-    limits.silence = .milliseconds(500)
+    // However busy the machine is.
+    limits.connect = .seconds(600)
+    limits.silence = .seconds(600)
+    limits.total = .seconds(600)
     return try TAXIIClient(
       "http://127.0.0.1:\(server.port)\(path)",
       credentials: .basic(user: "kim", password: "pass"), version: "1.0.0", limits: limits)
