@@ -120,8 +120,9 @@ struct ClientTransportTests {
       }
     }
     for target in ["/short", "/chunk", "/head", "/nothing", "/mail"] {
+      // Nobody waits for these: however busy the machine is, they are not given up for time.
       let error = await #expect(throws: FetchError.self, "\(target)") {
-        try await ClientTransport().get(try request(server, target, limits: limits))
+        try await ClientTransport().get(try request(server, target))
       }
       if case .broken = error { continue }
       Issue.record("\(target): \(String(describing: error))")
