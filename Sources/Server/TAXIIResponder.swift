@@ -13,8 +13,6 @@ public struct TAXIIResponder: HTTPResponder {
   let settings: ServerSettings
   /// Who asks.
   let authenticator: Authenticator
-  /// What was deleted of objects that are there in other versions.
-  let deletedVersions = DeletedVersions()
 
   /// Answers from what `holdings` has.
   public init(holdings: ObjectHoldings, settings: ServerSettings) {

@@ -102,4 +102,34 @@ struct SelectionTests {
     #expect(try await holdings.contains(Invented.id("note", 0), in: collection))
     try await holdings.close()
   }
+
+  @Test(
+    "Which versions were deleted is known after a restart, until they come again",
+    arguments: DatabaseKind.present)
+  func deletedVersions(kind: DatabaseKind) async throws {
+    let database = try TestDatabase(kind)
+    var holdings = try await database.open()
+    let collection = try await Invented.collection(holdings)
+    let other = try await Invented.collection(holdings, "other")
+    let id = Invented.id("note", 1)
+    let objects = (1...3).map { Invented.object(id, version: $0) }
+    try await holdings.add(objects, to: collection)
+    try await holdings.add(objects, to: other)
+    let times = objects.compactMap { $0.version.map { ObjectSelection.Version.exactly($0) } }
+    #expect(try await holdings.delete(id, from: collection, ObjectSelection(versions: [times[0]])) == 1)
+    try await holdings.close()
+
+    holdings = try await database.open()
+    #expect(try await holdings.wasDeleted(id, [times[0]], from: collection))
+    #expect(try await !holdings.wasDeleted(id, [times[0]], from: other))
+    #expect(try await !holdings.wasDeleted(id, [times[0], times[1]], from: collection))
+    #expect(try await !holdings.wasDeleted(id, [.last], from: collection))
+    #expect(try await !holdings.wasDeleted(id, [], from: collection))
+    #expect(try await !holdings.wasDeleted("note--a\0", [times[0]], from: collection))
+    try await holdings.add([objects[0]], to: collection)
+    #expect(try await !holdings.wasDeleted(id, [times[0]], from: collection))
+    #expect(try await holdings.delete(id, from: collection, ObjectSelection(versions: [.all])) == 3)
+    #expect(try await holdings.wasDeleted(id, times, from: collection))
+    try await holdings.close()
+  }
 }

@@ -13,7 +13,8 @@ enum HoldingsSchema {
   ///
   /// `NUMBER` is a number that the database gives to each new row.
   static let migrations = [
-    exchangeTable + collectionTable + objectTables + memberTable + memberIndexes + ownTables
+    exchangeTable + collectionTable + objectTables + memberTable + deletionTable + memberIndexes
+      + ownTables
       + accountTables + PulledSchema.tables
   ]
 
@@ -83,6 +84,17 @@ enum HoldingsSchema {
       is_first INTEGER NOT NULL,  -- 1 where the collection has no earlier version of the object
       is_last INTEGER NOT NULL,   -- 1 where it has no later one
       PRIMARY KEY (collection, added)
+    ) STRICT, WITHOUT ROWID;
+
+    """
+
+  private static let deletionTable = """
+    CREATE TABLE deletion (
+      -- A version of an object that was taken out of a collection: who asks for it is told so.
+      name INTEGER NOT NULL,
+      collection INTEGER NOT NULL,
+      version INTEGER NOT NULL,  -- microseconds since 1970
+      PRIMARY KEY (name, collection, version)
     ) STRICT, WITHOUT ROWID;
 
     """

@@ -1,3 +1,5 @@
+import STIX
+
 extension ObjectHoldings {
   /// Takes those versions of an object out of a collection that meet a selection.
   ///
@@ -25,10 +27,41 @@ extension ObjectHoldings {
         cursor = found.edges.last
         if !found.hasMore { break }
       }
+      try connection.change(
+        """
+        INSERT INTO deletion (name, collection, version)
+        SELECT name, collection, version FROM member WHERE collection = ?1 AND added = {1}
+        ON CONFLICT DO NOTHING
+        """,
+        [.integer(collection.number)], forEach: .integers(places.map(\.added)))
       try MemberRemoval(connection: connection, collection: collection.number)
         .remove(places, of: name)
       try MemberRemoval.forget(places.map(\.object), connection)
       return places.count
+    }
+  }
+
+  /// Whether these versions of an object, each named by its time, were all taken out of a collection
+  /// and have not come again.
+  public func wasDeleted(
+    _ id: String, _ versions: [ObjectSelection.Version], from collection: HeldCollection
+  ) async throws -> Bool {
+    let times = versions.compactMap { version in
+      if case .exactly(let time) = version { time.microseconds } else { nil as Int64? }
+    }
+    guard id.isFit, !times.isEmpty, times.count == versions.count else { return false }
+    return try await look { connection in
+      var count = 0
+      try connection.rows(
+        """
+        SELECT 1 FROM deletion WHERE name = (SELECT number FROM name WHERE id = ?1)
+        AND collection = ?2 AND version = {1} AND NOT EXISTS (
+          SELECT 1 FROM member {by member_name} WHERE member.name = deletion.name
+          AND member.collection = deletion.collection AND member.version = deletion.version)
+        """,
+        [.text(id), .integer(collection.number)], forEach: [.integers(times)]
+      ) { _, _ in count += 1 }
+      return count == times.count
     }
   }
 }

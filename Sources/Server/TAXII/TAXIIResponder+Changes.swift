@@ -26,7 +26,6 @@ extension TAXIIResponder {
       id: UUID().uuidString.lowercased(), root: collection.root, account: inquiry.requester.name,
       arrival: arrival, objects: envelope.objects)
     let arrivals = try await holdings.add(report.objects, to: collection) { report.kept($0) }
-    for object in report.objects { deletedVersions.forget(object, in: collection) }
     return .taxii(.accepted, ByteBuffer(bytes: report.resource(arrivals)))
   }
 
@@ -41,7 +40,6 @@ extension TAXIIResponder {
     guard try await holdings.delete(id, from: collection, selection) > 0 else {
       throw TAXIIError.notFound("there is no such object, or no such version of it, to delete")
     }
-    deletedVersions.note(id, selection.versions, in: collection)
     return .taxii(.ok, ByteBuffer())
   }
 

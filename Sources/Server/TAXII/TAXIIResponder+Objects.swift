@@ -24,12 +24,13 @@ extension TAXIIResponder {
     let selection = ObjectSelection(
       ids: [id], versions: query.versions ?? [.last], specVersions: query.specVersions,
       addedAfter: query.addedAfter)
-    let response = try await envelope("object", of: collection, selection, query)
-    if response.body.contentLength == 2, deletedVersions.has(id, selection.versions, in: collection)
-    {
-      throw TAXIIError.notFound("this version of the object was deleted")
+    return try await envelope("object", of: collection, selection, query) {
+      // Section 5.7 wants 404 for a version that was deleted, where section 5.6 wants an empty
+      // envelope for one that never was.
+      if try await holdings.wasDeleted(id, selection.versions, from: collection) {
+        throw TAXIIError.notFound("this version of the object was deleted")
+      }
     }
-    return response
   }
 
   /// Answers `GET /{api-root}/collections/{id}/manifest/`.
@@ -84,10 +85,11 @@ extension TAXIIResponder {
   /// The objects stand in it as the bytes that they came in.
   private func envelope(
     _ resource: String, of collection: HeldCollection, _ selection: ObjectSelection,
-    _ query: ObjectQuery
+    _ query: ObjectQuery, ifEmpty: () async throws -> Void = {}
   ) async throws -> Response {
     let turn = try await PageTurn(resource, of: collection, selection, query, self)
     var page = try await holdings.objects(in: collection, selection, turn.request)
+    if page.edges.count == 0 { try await ifEmpty() }
     Envelope.enclose(&page.objects, next: turn.next(page.edges))
     return .taxii(.ok, page.objects, turn.headers(page.edges))
   }
