@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 import Model
+import STIX
 
 /// An object before it has a version: what it says, and what it refers to.
 struct ObjectDraft {
@@ -74,17 +75,7 @@ struct References {
 enum Timestamp {
   /// "2031-03-03T00:00:00.000Z" for so many milliseconds after 1970 began.
   static func text(_ milliseconds: Int64) -> String {
-    let day =
-      milliseconds >= 0 ? milliseconds / 86_400_000 : (milliseconds - 86_399_999) / 86_400_000
-    let rest = Int(milliseconds - day * 86_400_000)
-    let date = PartialDate(dayNumber: Int(day))
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return date.description + "T" + padded(rest / 3_600_000, 2) + ":"
-      + padded(rest / 60_000 % 60, 2) + ":" + padded(rest / 1000 % 60, 2) + "."
-      + padded(rest % 1000, 3) + "Z"
+    STIXTimestamp(milliseconds: milliseconds).text(fractionDigits: 3)
   }
 
   /// The first moment that a date may mean, in UTC; milliseconds since 1970.
