@@ -33,30 +33,32 @@ public struct KnownMetadata: Sendable, Hashable {
     self.charset = charset
   }
 
-  func apply(to document: inout Document) {
+  /// Tells a document what is known of it.
+  /// - Parameter origin: where that is known from.
+  func apply(to document: inout Document, origin: String = "given") {
     if let url {
       document.url = url
-      document.origins.url = "given"
+      document.origins.url = origin
     }
     if let title {
       document.title = title
-      document.origins.title = "given"
+      document.origins.title = origin
     }
     if !byline.isEmpty {
       document.byline = byline
-      document.origins.byline = "given"
+      document.origins.byline = origin
     }
     if let publisher {
       document.publisher = publisher
-      document.origins.publisher = "given"
+      document.origins.publisher = origin
     }
     if let published {
       document.published = published
-      document.origins.published = "given"
+      document.origins.published = origin
     }
     if let language {
       document.language = language
-      document.origins.language = "given"
+      document.origins.language = origin
     }
   }
 }

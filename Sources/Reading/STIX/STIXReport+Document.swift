@@ -35,30 +35,11 @@ extension STIXReport {
 
   /// Tells what the objects say of the report; they know it better than its text.
   private func tell(_ document: inout Document) {
-    if let title {
-      document.title = title
-      document.origins.title = "stix object"
-    }
-    if !byline.isEmpty {
-      document.byline = byline
-      document.origins.byline = "stix object"
-    }
-    if let publisher {
-      document.publisher = publisher
-      document.origins.publisher = "stix object"
-    }
-    if let published {
-      document.published = published
-      document.origins.published = "stix object"
-    }
-    if let url {
-      document.url = url
-      document.origins.url = "stix object"
-    }
-    if let language {
-      document.language = language
-      document.origins.language = "stix object"
-    } else if document.language == nil, case .tellings = content {
+    KnownMetadata(
+      url: url, title: title, byline: byline, publisher: publisher, published: published,
+      language: language
+    ).apply(to: &document, origin: "stix object")
+    if document.language == nil, case .tellings = content {
       document.language = LanguageGuess.language(of: document, bytes: Array(document.text.utf8))
       if document.language != nil { document.origins.language = "text" }
     }
