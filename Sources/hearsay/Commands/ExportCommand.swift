@@ -81,22 +81,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "stix: write retracted objects, too.")
   var retracted = false
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "How far the objects may be passed on: white, green, amber or red.", valueName: "colour"),
-    transform: { text in
-      guard let light = TrafficLight(rawValue: text == "clear" ? "white" : text.lowercased()) else {
-        throw ValidationError("There are white, green, amber and red.")
-      }
-      return light
-    })
-  var tlp = TrafficLight.white
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp("What whoever publishes is called.", valueName: "name"))
-  var publisher = PublicationSettings().name
+  @OptionGroup var publication: PublicationOptions
 
   private var tables: [FindingsTable] {
     form == .jsonl ? FindingsTable.jsonCases : FindingsTable.allCases
@@ -145,10 +130,9 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   private func writeObjects(of archive: ReportArchive) async throws {
-    let settings = PublicationSettings(name: publisher, marking: tlp)
     let file = try output.map { try OutputFile(path: $0) }
     try await exchange.withHoldings(beside: place.archive) { holdings in
-      let export = FindingsExport(archive, holdings: holdings, settings: settings)
+      let export = FindingsExport(archive, holdings: holdings, settings: publication.settings)
       func sink(_ bytes: [UInt8]) throws {
         if let file { try file.write(bytes) } else { try StandardOutput.shared.write(bytes) }
       }

@@ -26,6 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var place: ArchiveOptions
   @OptionGroup var exchange: HoldingsOptions
+  @OptionGroup var publication: PublicationOptions
 
   @Option(name: .long, help: ArgumentHelp("The address to listen on.", valueName: "host:port"))
   var listen = "127.0.0.1:8430"
@@ -96,7 +97,8 @@ struct ServeCommand: AsyncParsableCommand {
     let archive = place.archive
     let before = ArchivePublisher.FileMark(archive)
     try await exchange.withHoldings(beside: archive) { holdings in
-      let publisher = ArchivePublisher(path: archive, holdings: holdings)
+      let publisher = ArchivePublisher(
+        path: archive, holdings: holdings, settings: publication.settings)
       if before.exists { try await publisher.publish() }
       let logger = Logger(label: "hearsay") { StreamLogHandler.standardError(label: $0) }
       let server = ExchangeServer(holdings: holdings, settings: settings, logger: logger.quiet)

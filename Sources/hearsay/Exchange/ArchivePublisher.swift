@@ -9,12 +9,14 @@ struct ArchivePublisher: Sendable {
   var path: String
   /// Where it is published.
   var holdings: ObjectHoldings
+  /// Who publishes.
+  var settings: PublicationSettings
 
   /// Publishes what is there now.
   func publish() async throws {
     let archive = try ReportArchive.open(at: path)
     do {
-      _ = try await Publication.publish(archive, into: holdings)
+      _ = try await Publication.publish(archive, into: holdings, settings: settings)
     } catch {
       try? archive.close()
       throw error
