@@ -33,8 +33,7 @@ public struct KnownMetadata: Sendable, Hashable {
     self.charset = charset
   }
 
-  /// Tells a document what is known of it.
-  /// - Parameter origin: where that is known from.
+  /// Tells a document what is known of it, and that `origin` is where that is known from.
   func apply(to document: inout Document, origin: String = "given") {
     if let url {
       document.url = url

@@ -116,7 +116,8 @@ struct SelectionTests {
     try await holdings.add(objects, to: collection)
     try await holdings.add(objects, to: other)
     let times = objects.compactMap { $0.version.map { ObjectSelection.Version.exactly($0) } }
-    #expect(try await holdings.delete(id, from: collection, ObjectSelection(versions: [times[0]])) == 1)
+    let first = ObjectSelection(versions: [times[0]])
+    #expect(try await holdings.delete(id, from: collection, first) == 1)
     try await holdings.close()
 
     holdings = try await database.open()

@@ -46,11 +46,12 @@ enum HoldingsSchema {
   private static let objectTables = """
     CREATE TABLE name (
       number NUMBER,
-      id TEXT NOT NULL UNIQUE  -- the identifier of a STIX object, in however many versions
+      slot INTEGER NOT NULL UNIQUE,  -- where it is found: see ObjectNames
+      id TEXT NOT NULL               -- the identifier of a STIX object, in however many versions
     ) STRICT;
 
     CREATE TABLE kind (
-      -- What objects there are. For each there is a way to page through a collection's objects of it.
+      -- What objects there are.
       number NUMBER,
       type TEXT NOT NULL,
       spec_version TEXT NOT NULL,
@@ -102,21 +103,16 @@ enum HoldingsSchema {
   /// For each filter the places in order, so that a page costs what is on it.
   ///
   /// Superseded versions and other types are not even stepped over. Each index has all that a page
-  /// asks of it, its own condition too, lest every row be looked up in the table.
+  /// asks of it, lest every row be looked up in the table. They are few, for adding an object costs
+  /// most here: those who want the last versions read two ranges, and objects of one version, which
+  /// most are, need no order among their versions.
   private static let memberIndexes = """
-    CREATE INDEX member_last ON member(collection, added, object, size, is_last)
-      WHERE is_last = 1;
-    CREATE INDEX member_first ON member(collection, added, object, size, is_first)
-      WHERE is_first = 1;
-    CREATE INDEX member_kind ON member(collection, kind, added, object, size);
-    CREATE INDEX member_kind_last ON member(collection, kind, added, object, size, is_last)
-      WHERE is_last = 1;
-    CREATE INDEX member_kind_first ON member(collection, kind, added, object, size, is_first)
-      WHERE is_first = 1;
+    CREATE INDEX member_standing ON member(collection, is_last, is_first, added, object, size);
+    CREATE INDEX member_kind ON member(collection, kind, is_last, is_first, added, object, size);
     CREATE INDEX member_version ON member(collection, version, added, object, size, kind);
     CREATE UNIQUE INDEX member_name ON member(name, collection, version, added, object);
-    CREATE INDEX member_name_added ON member(name, collection, added, object, size, kind);
-    CREATE INDEX member_object ON member(object);
+    CREATE INDEX member_several ON member(name, collection, added, object, size, kind)
+      WHERE is_last + is_first < 2;
 
     """
 

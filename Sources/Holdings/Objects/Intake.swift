@@ -40,32 +40,15 @@ struct Intake {
   }
 
   private mutating func resolveNames(_ connection: any Connection) throws {
-    var numberOf: [String: Int64] = Dictionary(minimumCapacity: objects.count)
-    // In the order of arrival their numbers lie together in the indexes; others who write want one
-    // order for all.
+    var indexOf: [String: Int] = Dictionary(minimumCapacity: objects.count)
     var ids: [String] = []
-    for object in objects where numberOf.updateValue(0, forKey: object.id) == nil {
+    for object in objects where indexOf[object.id] == nil {
+      indexOf[object.id] = ids.count
       ids.append(object.id)
     }
-    if !connection.writesAlone { ids.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-    func find(_ ids: [String]) throws {
-      try connection.rows(
-        "SELECT number FROM name WHERE id = {1}", [], forEach: [.texts(ids)]
-      ) { index, row in numberOf[ids[index]] = row.integer(0) }
-    }
-    try find(ids)
-    let new = ids.filter { numberOf[$0] == 0 }
-    if !new.isEmpty {
-      if let numbers = try connection.insert(
-        into: "name", ifNew: true, [("id", .texts(new))])
-      {
-        for (id, number) in zip(new, numbers) { numberOf[id] = number }
-        newNames = Set(numbers)
-      } else {
-        try find(new)
-      }
-    }
-    names = objects.map { numberOf[$0.id] ?? 0 }
+    let found = try ObjectNames(connection).numbersMakingNew(of: ids)
+    newNames = found.new
+    names = objects.map { object in indexOf[object.id].map { found.numbers[$0] } ?? 0 }
   }
 
   private struct Kind: Hashable {

@@ -25,14 +25,17 @@ struct MemberRemoval {
     }
   }
 
-  /// Takes away the bytes that no collection has any more.
-  static func forget(_ objects: [Int64], _ connection: any Connection) throws {
-    guard !objects.isEmpty else { return }
+  /// Takes away those of the bytes of some objects that no collection has any more.
+  static func forget(
+    _ bytes: [Int64], of names: Set<Int64>, _ connection: any Connection
+  ) throws {
+    var unused = Set(bytes)
+    try connection.rows(
+      "SELECT object FROM member {by member_name} WHERE name = {1}", [],
+      forEach: [.integers(names.sorted())]
+    ) { _, row in unused.remove(row.integer(0)) }
+    guard !unused.isEmpty else { return }
     try connection.change(
-      """
-      DELETE FROM object WHERE number = {1}
-      AND NOT EXISTS (SELECT 1 FROM member WHERE member.object = object.number)
-      """,
-      [], forEach: .integers(Set(objects).sorted()))
+      "DELETE FROM object WHERE number = {1}", [], forEach: .integers(unused.sorted()))
   }
 }

@@ -14,8 +14,7 @@ extension ObjectHoldings {
     let wanted = ofID
     return try await write(.removing) { connection in
       guard try CollectionRow.lock(collection.number, connection) != nil,
-        let name = try connection.first(
-          "SELECT number FROM name WHERE id = ?1", [.text(id)], { row in row.integer(0) })
+        let name = try ObjectNames(connection).number(of: id)
       else { return 0 }
       let search = PlaceSearch(
         connection: connection, collection: collection.number, selection: wanted)
@@ -36,7 +35,7 @@ extension ObjectHoldings {
         [.integer(collection.number)], forEach: .integers(places.map(\.added)))
       try MemberRemoval(connection: connection, collection: collection.number)
         .remove(places, of: name)
-      try MemberRemoval.forget(places.map(\.object), connection)
+      try MemberRemoval.forget(places.map(\.object), of: [name], connection)
       return places.count
     }
   }
@@ -51,15 +50,16 @@ extension ObjectHoldings {
     }
     guard id.isFit, !times.isEmpty, times.count == versions.count else { return false }
     return try await look { connection in
+      guard let name = try ObjectNames(connection).number(of: id) else { return false }
       var count = 0
       try connection.rows(
         """
-        SELECT 1 FROM deletion WHERE name = (SELECT number FROM name WHERE id = ?1)
-        AND collection = ?2 AND version = {1} AND NOT EXISTS (
-          SELECT 1 FROM member {by member_name} WHERE member.name = deletion.name
-          AND member.collection = deletion.collection AND member.version = deletion.version)
+        SELECT 1 FROM deletion WHERE name = ?1 AND collection = ?2 AND version = {1}
+        AND NOT EXISTS (
+          SELECT 1 FROM member {by member_name}
+          WHERE member.name = ?1 AND member.collection = ?2 AND member.version = {1})
         """,
-        [.text(id), .integer(collection.number)], forEach: [.integers(times)]
+        [.integer(name), .integer(collection.number)], forEach: [.integers(times)]
       ) { _, _ in count += 1 }
       return count == times.count
     }

@@ -49,7 +49,10 @@ extension ObjectHoldings {
     }
     // In a transaction of its own: nobody else may add meanwhile.
     if departed.isEmpty { return }
-    try await write(.removing) { connection in try MemberRemoval.forget(departed, connection) }
+    try await write(.removing) { connection in
+      try MemberRemoval.forget(
+        departed.map(\.bytes), of: Set(departed.map(\.name)), connection)
+    }
   }
 }
 

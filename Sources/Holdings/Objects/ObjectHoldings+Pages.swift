@@ -53,12 +53,10 @@ extension ObjectHoldings {
   public func contains(_ id: String, in collection: HeldCollection) async throws -> Bool {
     guard id.isFit else { return false }
     return try await look { connection in
-      try connection.first(
-        """
-        SELECT 1 FROM member {by member_name}
-        WHERE name = (SELECT number FROM name WHERE id = ?1) AND collection = ?2 LIMIT 1
-        """,
-        [.text(id), .integer(collection.number)]
+      guard let name = try ObjectNames(connection).number(of: id) else { return false }
+      return try connection.first(
+        "SELECT 1 FROM member {by member_name} WHERE name = ?1 AND collection = ?2 LIMIT 1",
+        [.integer(name), .integer(collection.number)]
       ) { _ in true } ?? false
     }
   }

@@ -70,15 +70,14 @@ struct PlaceSearch {
       return try streams(of: names, versions, kinds: kinds, behind: behind, limit: limit)
     }
     var conditions: [PlaceStream.Condition] = []
-    if versions.contains(.all) {
-      conditions = kinds.map { $0.map { .kind($0) } } ?? [.all]
+    if versions.contains(.all), kinds == nil {
+      conditions = [.all]
     } else {
-      for version in versions {
-        switch version {
-        case .all: break
-        case .last: conditions += kinds.map { $0.map { .lastOfKind($0) } } ?? [.last]
-        case .first: conditions += kinds.map { $0.map { .firstOfKind($0) } } ?? [.first]
-        case .exactly(let time):
+      for standing in VersionStanding.allCases where standing.meets(versions) {
+        conditions += kinds.map { $0.map { .kind($0, standing) } } ?? [.standing(standing)]
+      }
+      if !versions.contains(.all) {
+        for case .exactly(let time) in versions {
           conditions.append(.version(time.microseconds, kinds: kinds.map { Set($0) }))
         }
       }
@@ -94,15 +93,41 @@ struct PlaceSearch {
     limit: Int
   ) throws -> [PlaceStream] {
     let kinds = kinds.map { Set($0) }
-    if versions.contains(.all) {
-      let pieceLength = names.count == 1 ? limit + 1 : limit / max(1, names.count) + 16
-      return names.map {
+    guard versions.contains(.all) else {
+      let places = try places(of: names, versions, kinds: kinds)
+      return [PlaceStream(places.filter { $0.added > behind })]
+    }
+    // Most objects have one version, which is both the first and the last.
+    var several: [Int64] = []
+    var lone: [MemberPlace] = []
+    try connection.rows(
+      Self.versionOfName + " ORDER BY version DESC LIMIT 1", [.integer(collection)],
+      forEach: [.integers(names)]
+    ) { index, row in
+      if row.integer(4) < 2 {
+        several.append(names[index])
+      } else if let place = place(row, of: kinds) {
+        lone.append(place)
+      }
+    }
+    lone = lone.filter { $0.added > behind }.sorted { $0.added < $1.added }
+    let pieceLength = several.count == 1 ? limit + 1 : limit / max(1, several.count) + 16
+    return [PlaceStream(lone)]
+      + several.map {
         PlaceStream(
           .name($0, kinds: kinds), in: collection, behind: behind, pieceLength: pieceLength)
       }
-    }
-    let places = try places(of: names, versions, kinds: kinds)
-    return [PlaceStream(places.filter { $0.added > behind })]
+  }
+
+  private static let versionOfName = """
+    SELECT added, object, size, kind, is_first + is_last FROM member {by member_name}
+    WHERE name = {1} AND collection = ?1
+    """
+
+  /// The place that a row tells, where it is of a kind that is wanted.
+  private func place(_ row: Row, of kinds: Set<Int64>?) -> MemberPlace? {
+    if let kinds, !kinds.contains(row.integer(3)) { return nil }
+    return MemberPlace(added: row.integer(0), object: row.integer(1), size: row.integer(2))
   }
 
   /// The places of single versions of objects, in order.
@@ -111,15 +136,9 @@ struct PlaceSearch {
   ) throws -> [MemberPlace] {
     var byPlace: [Int64: MemberPlace] = [:]
     func note(_ row: Row) {
-      if let kinds, !kinds.contains(row.integer(3)) { return }
-      let place = MemberPlace(
-        added: row.integer(0), object: row.integer(1), size: row.integer(2))
-      byPlace[place.added] = place
+      if let place = place(row, of: kinds) { byPlace[place.added] = place }
     }
-    let sql = """
-      SELECT added, object, size, kind FROM member {by member_name}
-      WHERE name = {1} AND collection = ?1
-      """
+    let sql = Self.versionOfName
     let values: [Value] = [.integer(collection)]
     if versions.contains(.last) {
       try connection.rows(
@@ -142,16 +161,11 @@ struct PlaceSearch {
 
   /// The numbers of the identifiers that there are.
   private func names(of ids: [String]) throws -> [Int64] {
-    var names: Set<Int64> = []
     // An identifier begins with the type: of other types not even one version is looked at.
     let ids = ids.filter { id in
       selection.types?.contains { id.hasPrefix($0 + "--") } ?? true
     }
-    try connection.rows(
-      "SELECT number FROM name WHERE id = {1}", [],
-      forEach: [.texts(Set(ids.filter(\.isFit)).sorted())]
-    ) { _, row in names.insert(row.integer(0)) }
-    return names.sorted()
+    return try ObjectNames(connection).numbers(of: Set(ids.filter(\.isFit)).sorted()).sorted()
   }
 
   /// The numbers of the kinds of object that are wanted, or `nil` where all are.

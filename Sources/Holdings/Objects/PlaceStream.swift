@@ -15,19 +15,13 @@ struct PlaceStream {
   enum Condition {
     /// Every version of every object.
     case all
-    /// The latest versions.
-    case last
-    /// The earliest versions.
-    case first
-    /// Every version of the objects of a kind.
-    case kind(Int64)
-    /// The latest versions of the objects of a kind.
-    case lastOfKind(Int64)
-    /// The earliest versions of the objects of a kind.
-    case firstOfKind(Int64)
+    /// The versions that stand so among those of their objects.
+    case standing(VersionStanding)
+    /// Those of the objects of a kind.
+    case kind(Int64, VersionStanding)
     /// The objects whose version is that time, in microseconds since 1970, of some kinds or of all.
     case version(Int64, kinds: Set<Int64>?)
-    /// The versions of the object of that name, of some kinds or of all.
+    /// The versions of the object of that name, which has several, of some kinds or of all.
     case name(Int64, kinds: Set<Int64>?)
   }
 
@@ -47,27 +41,23 @@ struct PlaceStream {
     var key: Int64?
     switch condition {
     case .all: table = "0 FROM member WHERE collection = ?1"
-    case .last:
-      table = "0 FROM member {by member_last} WHERE collection = ?1 AND is_last = 1"
-    case .first:
-      table = "0 FROM member {by member_first} WHERE collection = ?1 AND is_first = 1"
-    case .kind(let kind):
-      table = "0 FROM member {by member_kind} WHERE collection = ?1 AND kind = ?4"
-      key = kind
-    case .lastOfKind(let kind):
-      table =
-        "0 FROM member {by member_kind_last} WHERE collection = ?1 AND kind = ?4 AND is_last = 1"
-      key = kind
-    case .firstOfKind(let kind):
-      table =
-        "0 FROM member {by member_kind_first} WHERE collection = ?1 AND kind = ?4 AND is_first = 1"
+    case .standing(let standing):
+      table = "0 FROM member {by member_standing} WHERE collection = ?1 AND \(standing.condition)"
+    case .kind(let kind, let standing):
+      table = """
+        0 FROM member {by member_kind} WHERE collection = ?1 AND \(standing.condition)
+        AND kind = ?4
+        """
       key = kind
     case .version(let version, let someKinds):
       table = "kind FROM member {by member_version} WHERE collection = ?1 AND version = ?4"
       key = version
       kinds = someKinds
     case .name(let name, let someKinds):
-      table = "kind FROM member {by member_name_added} WHERE collection = ?1 AND name = ?4"
+      table = """
+        kind FROM member {by member_several} WHERE collection = ?1 AND name = ?4
+        AND is_last + is_first < 2
+        """
       key = name
       kinds = someKinds
     }

@@ -6,10 +6,16 @@ struct Publishing {
   /// Copies of the collections of others are closed to partners too, but none of Hearsay's own.
   private static let notOwnRoot: [Value] = [.text(ObjectHoldings.pulledRoot)]
 
+  /// A version of an object that left a collection: the numbers of its identifier and its bytes.
+  struct Departure: Sendable {
+    var name: Int64
+    var bytes: Int64
+  }
+
   /// Keeps the entries, puts the objects into their collections, and takes them out of the others.
   ///
-  /// Gives the numbers of the bytes that left a collection, which no other may have.
-  func run(_ digested: Intake) throws -> [Int64] {
+  /// Gives what left a collection, whose bytes no other may have.
+  func run(_ digested: Intake) throws -> [Departure] {
     var rows = try lockCollections()
     try keepEntries()
     var intake = digested
@@ -90,7 +96,7 @@ struct Publishing {
   }
 
   /// Takes the objects out of those of Hearsay's own collections that they do not belong to.
-  private func takeOut(_ intake: Intake) throws -> [Int64] {
+  private func takeOut(_ intake: Intake) throws -> [Departure] {
     var collectionsOf: [Int64: Set<Int64>] = [:]
     for (index, object) in objects.enumerated() {
       collectionsOf[intake.names[index], default: []].formUnion(object.collections)
@@ -124,6 +130,6 @@ struct Publishing {
         .remove(departures[start..<end].map(\.place), of: first.name)
       start = end
     }
-    return departures.map(\.place.object)
+    return departures.map { Departure(name: $0.name, bytes: $0.place.object) }
   }
 }
