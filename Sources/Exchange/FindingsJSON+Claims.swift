@@ -1,4 +1,5 @@
 public import Model
+public import STIX
 
 /// What must be known of a document to print a finding that points into it.
 public struct DocumentPlace: Sendable {

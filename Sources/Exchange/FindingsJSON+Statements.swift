@@ -1,4 +1,5 @@
 public import Model
+public import STIX
 
 extension FindingsJSON {
   /// Writes a statement of `document`, whose text `offsets` were made of.

@@ -1,4 +1,5 @@
 public import Model
+public import STIX
 
 /// The findings as the JSON objects of the interface, one a line.
 ///

@@ -1,5 +1,6 @@
 public import Archive
 public import Model
+public import STIX
 
 /// A listing of the findings.
 public enum FindingsTable: String, Sendable, CaseIterable {

@@ -4,6 +4,7 @@ public import Holdings
 public import Hummingbird
 import Logging
 import NIOCore
+import STIX
 
 /// Answers each request as TAXII 2.1 says; whatever goes wrong is told by an error object of TAXII.
 public struct TAXIIResponder: HTTPResponder {
@@ -85,9 +86,9 @@ public struct TAXIIResponder: HTTPResponder {
     case .collections(let root): return try await collections(root: root, inquiry.requester)
     case .collection(let root, let name):
       let access = try await CollectionAccess(name, root: root, inquiry.requester, in: holdings)
-      var json = JSONOutput()
+      var json = JSONWriter()
       access.write(to: &json)
-      return .taxii(.ok, json.buffer)
+      return .taxii(.ok, ByteBuffer(bytes: json.bytes))
     case .manifest(let root, let name):
       let access = try await readable(name, root: root, inquiry.requester)
       return try await manifest(of: access.collection, inquiry)

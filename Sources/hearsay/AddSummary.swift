@@ -1,6 +1,7 @@
 import Archive
 import Exchange
 import Foundation
+import STIX
 
 /// What a run of `add` brought.
 struct AddSummary {

@@ -1,5 +1,6 @@
 import Exchange
 import Model
+import STIX
 
 /// Prints statements, for machines or for people.
 struct StatementPrinter {

@@ -4,6 +4,7 @@ import Model
 import Testing
 
 @testable import Exchange
+import STIX
 
 @Suite("Offsets in code points")
 struct CodePointOffsetsTests {

@@ -2,6 +2,7 @@ import Model
 import Testing
 
 @testable import Exchange
+import STIX
 
 @Suite("The findings as JSON lines")
 struct FindingsJSONTests {

@@ -102,7 +102,7 @@ extension ObjectHoldings {
   /// Adds objects, of which nothing is kept but themselves.
   @discardableResult
   func add(_ objects: [STIXObject], to collection: HeldCollection) async throws -> [Arrival] {
-    try await add(objects, to: collection) { _ in nil }
+    try await add(objects, to: collection) { arrivals, _ in arrivals }
   }
 
   /// What is in a collection, in order, by pages of `limit`.

@@ -74,22 +74,4 @@ struct HeaderTests {
     try throttle.admit("heron", from: "192.0.2.1")
     for number in 0..<500 { _ = throttle.noteFailure("name\(number)", from: "192.0.2.\(number)") }
   }
-
-  @Test("JSON that is written escapes what JSON wants escaped")
-  func json() {
-    var json = JSONOutput()
-    json.object { json in
-      json.member("a", "q\" b\\ t\t n\n z\u{0} é 😀")
-      json.member("b", nil)
-      json.member("c", 7)
-      json.member("d", true)
-      json.member("e", [])
-      json.member("f", ["x", "y"])
-      json.name("g")
-      json.list { json in for _ in 0..<2 { json.object { _ in } } }
-    }
-    #expect(
-      String(buffer: json.buffer)
-        == #"{"a":"q\" b\\ t\u0009 n\u000a z\u0000 é 😀","c":7,"d":true,"f":["x","y"],"g":[{},{}]}"#)
-  }
 }

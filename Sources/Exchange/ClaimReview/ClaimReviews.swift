@@ -1,5 +1,6 @@
 import Archive
 import Model
+import STIX
 
 /// The claims as schema.org's `ClaimReview`, as JSON-LD: for fact-checkers' tools.
 ///

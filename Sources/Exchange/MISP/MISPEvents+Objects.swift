@@ -1,4 +1,5 @@
 import Model
+import STIX
 
 extension MISPEvents {
   /// The object templates of MISP that are used.

@@ -2,6 +2,7 @@ import Archive
 import Crypto
 import FoundationEssentials
 import Model
+import STIX
 
 /// The findings as events of the MISP core format, one for each case: what MISP and PyMISP import.
 ///

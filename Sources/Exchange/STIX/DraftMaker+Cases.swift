@@ -1,4 +1,5 @@
 import Model
+import STIX
 
 extension DraftMaker {
   /// What is alleged in a case: one incident, whose being is alleged as all else of it.

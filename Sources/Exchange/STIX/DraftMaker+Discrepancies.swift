@@ -1,4 +1,5 @@
 import Model
+import STIX
 
 extension DraftMaker {
   /// A discrepancy between two notes, found by Hearsay; words in an outlet's own voice are its report's.

@@ -1,4 +1,5 @@
 import Model
+import STIX
 
 extension DraftMaker {
   /// The note that stands for a statement as told.

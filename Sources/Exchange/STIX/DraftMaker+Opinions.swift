@@ -1,4 +1,5 @@
 import Model
+import STIX
 
 extension DraftMaker {
   /// A denial or an admission as an opinion on what another party is said to have said.

@@ -1,4 +1,5 @@
 import Model
+import STIX
 
 extension DraftMaker {
   /// A cluster of activity under the name that a claimant uses for it.

@@ -1,4 +1,5 @@
 import Model
+import STIX
 
 extension DraftMaker {
   /// The report that stands for a document.

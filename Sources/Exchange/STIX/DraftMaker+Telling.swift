@@ -1,4 +1,5 @@
 import Model
+import STIX
 
 extension DraftMaker {
   /// A statement with all that its objects need.

@@ -1,4 +1,5 @@
 import Model
+import STIX
 
 /// Makes the objects of findings, without versions: the same findings and identifiers give the same drafts.
 struct DraftMaker {

@@ -10,10 +10,23 @@ extension ObjectHoldings {
   /// `status` makes what is to be kept of the request of what became of each object, in order; it
   /// is kept in the same transaction. It may be asked more than once, where the transaction has to
   /// be done again.
+  /// - Returns: what was kept.
   public func add(
     _ objects: [STIXObject], to collection: HeldCollection,
-    status: @escaping @Sendable ([Arrival]) throws -> KeptStatus?
-  ) async throws -> [Arrival] {
+    status: @escaping @Sendable ([Arrival]) throws -> KeptStatus
+  ) async throws -> KeptStatus {
+    try await add(objects, to: collection) { arrivals, connection in
+      let status = try status(arrivals)
+      try Self.keep(status, connection)
+      return status
+    }
+  }
+
+  /// The same, with whatever else is to be done in the transaction.
+  func add<Result: Sendable>(
+    _ objects: [STIXObject], to collection: HeldCollection,
+    finish: @escaping @Sendable ([Arrival], any Connection) throws -> Result
+  ) async throws -> Result {
     let digested = Intake(objects)
     return try await write { connection in
       guard let row = try CollectionRow.lock(collection.number, connection) else {
@@ -22,9 +35,7 @@ extension ObjectHoldings {
       var intake = digested
       try intake.resolve(connection)
       var adding = CollectionIntake(row: row, connection: connection)
-      let arrivals = try adding.add(Array(objects.indices), of: &intake)
-      if let status = try status(arrivals) { try Self.keep(status, connection) }
-      return arrivals
+      return try finish(try adding.add(Array(objects.indices), of: &intake), connection)
     }
   }
 

@@ -1,4 +1,5 @@
 import Holdings
+import STIX
 
 /// A collection with what the one who asks may do with it.
 struct CollectionAccess: Sendable {
@@ -46,7 +47,7 @@ struct CollectionAccess: Sendable {
   }
 
   /// Writes the collection resource: TAXII 2.1 section 5.2.1.
-  func write(to json: inout JSONOutput) {
+  func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("id", collection.id)
       json.member("title", collection.title)

@@ -37,15 +37,14 @@ struct IntakeReport: Sendable {
     self.faults = faults
   }
 
-  /// What is kept of the request.
-  func kept(_ arrivals: [Arrival]) -> KeptStatus {
+  /// What is kept of the request, with the status resource.
+  func status(_ arrivals: [Arrival]) -> KeptStatus {
     KeptStatus(id: id, root: root, account: account, resource: resource(arrivals))
   }
 
-  /// The status resource.
-  func resource(_ arrivals: [Arrival]) -> [UInt8] {
+  private func resource(_ arrivals: [Arrival]) -> [UInt8] {
     let failed = arrivals.filter { $0.outcome == .contradicts }
-    var json = JSONOutput()
+    var json = JSONWriter()
     json.object { json in
       json.member("id", id)
       json.member("status", "complete")
@@ -55,26 +54,26 @@ struct IntakeReport: Sendable {
       Self.write("successes", arrivals.filter { $0.outcome != .contradicts }, to: &json)
       json.member("failure_count", failed.count + faults.count)
       if failed.count + faults.count > 0 {
-        json.name("failures")
-        json.list { json in
+        json.key("failures")
+        json.array { json in
           for arrival in failed { Self.write(arrival, to: &json) }
           for (place, fault) in faults { write(fault, at: place, to: &json) }
         }
       }
       json.member("pending_count", 0)
     }
-    return Array(json.buffer.readableBytesView)
+    return json.bytes
   }
 
   private static func write(
-    _ name: String, _ arrivals: [Arrival], to json: inout JSONOutput
+    _ name: StaticString, _ arrivals: [Arrival], to json: inout JSONWriter
   ) {
     guard !arrivals.isEmpty else { return }
-    json.name(name)
-    json.list { json in for arrival in arrivals { write(arrival, to: &json) } }
+    json.key(name)
+    json.array(arrivals) { json, arrival in write(arrival, to: &json) }
   }
 
-  private static func write(_ arrival: Arrival, to json: inout JSONOutput) {
+  private static func write(_ arrival: Arrival, to json: inout JSONWriter) {
     json.object { json in
       json.member("id", arrival.id)
       json.member("version", arrival.version)
@@ -92,7 +91,7 @@ struct IntakeReport: Sendable {
 
   /// An object whose identifier or version cannot be read is named by its place in the envelope and
   /// the time when it came.
-  private func write(_ fault: STIXFault, at place: Int, to json: inout JSONOutput) {
+  private func write(_ fault: STIXFault, at place: Int, to json: inout JSONWriter) {
     json.object { json in
       json.member("id", fault.id.isEmpty ? "objects[\(place)]" : fault.id)
       json.member("version", fault.version.isEmpty ? arrival.description : fault.version)

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import STIX
 
 extension Response {
   /// An answer in TAXII's media type.
@@ -19,11 +20,11 @@ extension Response {
   /// An answer that is the object with the members that `members` writes.
   static func taxii(
     _ status: HTTPResponse.Status = .ok, _ headers: HTTPFields = [:],
-    _ members: (inout JSONOutput) -> Void
+    _ members: (inout JSONWriter) -> Void
   ) -> Response {
-    var json = JSONOutput()
+    var json = JSONWriter()
     json.object(members)
-    return .taxii(status, json.buffer, headers)
+    return .taxii(status, ByteBuffer(bytes: json.bytes), headers)
   }
 }
 

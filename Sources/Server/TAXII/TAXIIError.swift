@@ -3,6 +3,7 @@ import HTTPTypes
 import Holdings
 import Hummingbird
 import NIOCore
+import STIX
 
 /// Why a request is refused, in the form that TAXII 2.1 section 3.6.1 gives errors.
 struct TAXIIError: Error, Sendable, Hashable {
@@ -19,14 +20,14 @@ struct TAXIIError: Error, Sendable, Hashable {
 
   /// The error as JSON.
   var body: ByteBuffer {
-    var json = JSONOutput()
+    var json = JSONWriter()
     json.object { json in
       json.member("title", title)
       json.member("description", description)
       json.member("error_id", id)
       json.member("http_status", String(status.code))
     }
-    return json.buffer
+    return ByteBuffer(bytes: json.bytes)
   }
 
   /// The error as it is sent.

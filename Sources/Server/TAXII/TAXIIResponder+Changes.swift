@@ -25,8 +25,8 @@ extension TAXIIResponder {
     let report = IntakeReport(
       id: UUID().uuidString.lowercased(), root: collection.root, account: inquiry.requester.name,
       arrival: arrival, objects: envelope.objects)
-    let arrivals = try await holdings.add(report.objects, to: collection) { report.kept($0) }
-    return .taxii(.accepted, ByteBuffer(bytes: report.resource(arrivals)))
+    let status = try await holdings.add(report.objects, to: collection) { report.status($0) }
+    return .taxii(.accepted, ByteBuffer(bytes: status.resource))
   }
 
   /// `DELETE /{api-root}/collections/{id}/objects/{object-id}/`: every version of the object, unless

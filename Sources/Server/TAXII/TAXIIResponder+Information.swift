@@ -1,5 +1,6 @@
 import Holdings
 import Hummingbird
+import STIX
 
 /// The endpoints that tell what there is: TAXII 2.1 section 4.1, 4.2 and 5.1.
 extension TAXIIResponder {
@@ -37,8 +38,8 @@ extension TAXIIResponder {
     }
     return .taxii { json in
       guard !open.isEmpty else { return }
-      json.name("collections")
-      json.list { json in for access in open { access.write(to: &json) } }
+      json.key("collections")
+      json.array(open) { json, access in access.write(to: &json) }
     }
   }
 

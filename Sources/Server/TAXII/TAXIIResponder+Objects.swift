@@ -44,15 +44,13 @@ extension TAXIIResponder {
     return .taxii(.ok, turn.headers(page.edges)) { json in
       turn.writeNext(page.edges, to: &json)
       guard !page.entries.isEmpty else { return }
-      json.name("objects")
-      json.list { json in
-        for entry in page.entries {
-          json.object { json in
-            json.member("id", entry.id)
-            json.member("date_added", STIXTimestamp(milliseconds: entry.added).description)
-            json.member("version", entry.version)
-            json.member("media_type", TAXIIMedia.stix)
-          }
+      json.key("objects")
+      json.array(page.entries) { json, entry in
+        json.object { json in
+          json.member("id", entry.id)
+          json.member("date_added", STIXTimestamp(milliseconds: entry.added).description)
+          json.member("version", entry.version)
+          json.member("media_type", TAXIIMedia.stix)
         }
       }
     }
@@ -127,7 +125,7 @@ private struct PageTurn {
   }
 
   /// Writes `more` and `next`, where there is more.
-  func writeNext(_ edges: PageEdges, to json: inout JSONOutput) {
+  func writeNext(_ edges: PageEdges, to json: inout JSONWriter) {
     guard let next = next(edges) else { return }
     json.member("more", true)
     json.member("next", next)

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Exchange
+import STIX
 
 /// `hearsay check`: verifies an archive.
 struct CheckCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Model
 import Reading
+import STIX
 
 /// `hearsay extract`: the path from bytes to statements without an archive.
 struct ExtractCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Exchange
 import Model
+import STIX
 
 /// `hearsay search`: full-text search.
 struct SearchCommand: AsyncParsableCommand {

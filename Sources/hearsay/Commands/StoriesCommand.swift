@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Exchange
 import Model
+import STIX
 
 /// `hearsay stories`: which reports tell one story.
 struct StoriesCommand: AsyncParsableCommand {

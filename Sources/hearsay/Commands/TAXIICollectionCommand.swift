@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Holdings
 import Server
+import STIX
 
 /// `hearsay taxii collection`: collections for partners.
 struct TAXIICollectionCommand: AsyncParsableCommand {

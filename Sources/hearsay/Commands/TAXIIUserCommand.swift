@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Holdings
+import STIX
 
 /// `hearsay taxii user`: who may ask the server.
 struct TAXIIUserCommand: AsyncParsableCommand {

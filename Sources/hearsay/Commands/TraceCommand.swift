@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Exchange
 import Model
+import STIX
 
 /// `hearsay trace`: one claim, from its origin on.
 struct TraceCommand: AsyncParsableCommand {

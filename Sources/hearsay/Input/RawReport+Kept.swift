@@ -1,6 +1,7 @@
 import Archive
 import Exchange
 import Reading
+import STIX
 
 extension RawReport {
   /// A report of the archive as it was before it was read, or `nil` where its bytes are lost.

@@ -1,6 +1,7 @@
 import Exchange
 import Lineage
 import Model
+import STIX
 
 /// Writes the retellings among texts, one a line, in the form of `FindingsJSON`.
 ///

@@ -1,4 +1,5 @@
 import Exchange
+import STIX
 
 /// What a run of `pull` brought.
 struct PullSummary {

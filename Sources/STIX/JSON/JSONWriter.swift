@@ -28,13 +28,20 @@ public struct JSONWriter: Sendable {
     close(UInt8(ascii: "}"))
   }
 
+  /// Writes an array of the values that `body` writes.
+  public mutating func array(_ body: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    body(&self)
+    close(UInt8(ascii: "]"))
+  }
+
   /// Writes an array with one element for each of `elements`.
   public mutating func array<Element>(
     _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
-    open(UInt8(ascii: "["))
-    for element in elements { body(&self, element) }
-    close(UInt8(ascii: "]"))
+    array { json in
+      for element in elements { body(&json, element) }
+    }
   }
 
   /// Writes an array of strings.
@@ -59,22 +66,23 @@ public struct JSONWriter: Sendable {
     guard let string else { return null() }
     separate()
     bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    var needsScalars = false
-    for byte in string.utf8 {
-      // Most bytes by far stand for themselves. Some scalars that start with these three do not.
-      if byte == 0xC2 || byte == 0xE2 || byte == 0xD8 {
-        needsScalars = true
-        break
-      }
-      append(byte)
-    }
-    if needsScalars {
-      bytes.removeSubrange(start...)
+    // Most texts by far stand for themselves.
+    if string.utf8.allSatisfy(Self.standsForItself) {
+      bytes.append(contentsOf: string.utf8)
+    } else {
       for scalar in string.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  /// Whether a byte needs no escape, wherever it stands.
+  private static func standsForItself(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: false
+    case 0xC2, 0xD8, 0xE2: false  // some scalars that begin with these do not
+    default: true
+    }
   }
 
   /// Writes a whole number.
@@ -129,14 +137,6 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func append(_ byte: UInt8) {
-    if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F {
-      bytes.append(byte)
-    } else {
-      escape(byte)
-    }
-  }
-
   /// Appends a scalar; those that a terminal obeys, that turn the direction of writing, or that end
   /// lines in JavaScript are escaped, which means the same to every reader of JSON.
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -146,8 +146,8 @@ public struct JSONWriter: Sendable {
       for shift in [12, 8, 4, 0] as [UInt32] {
         bytes.append(Self.hexadecimal[Int(scalar.value >> shift & 15)])
       }
-    default:
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+    case 0..<0x20, 0x22, 0x5C, 0x7F: escape(UInt8(scalar.value))
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 
