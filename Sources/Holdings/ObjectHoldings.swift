@@ -9,6 +9,8 @@ public final class ObjectHoldings: Sendable {
   public let address: String
   private let readers: ConnectionPool
   private let writers: ConnectionPool
+  /// Copies an SQLite file's write-ahead log into the file beside those who read and write.
+  private let logCopiers: ConnectionPool?
   /// Passwords are hashed on threads of their own: whoever guesses them keeps nobody else waiting.
   let passwordHashing = PasswordHashing()
   let rememberedPasswords = RememberedPasswords()
@@ -17,11 +19,13 @@ public final class ObjectHoldings: Sendable {
   private static let statusLife: Int64 = 30 * 86_400_000
 
   private init(
-    address: String, readers: ConnectionPool, writers: ConnectionPool
+    address: String, readers: ConnectionPool, writers: ConnectionPool,
+    logCopiers: ConnectionPool? = nil
   ) {
     self.address = address
     self.readers = readers
     self.writers = writers
+    self.logCopiers = logCopiers
   }
 
   /// Opens the database at `address`, and makes what is missing in it.
@@ -34,8 +38,9 @@ public final class ObjectHoldings: Sendable {
     // faster.
     let writers = ConnectionPool(width: 1, address: address) { try file.connect() }
     let readers = ConnectionPool(width: 4, address: address) { try file.connect() }
+    let logCopiers = ConnectionPool(width: 1, address: address) { try file.connect() }
     let holdings = ObjectHoldings(
-      address: address, readers: readers, writers: writers)
+      address: address, readers: readers, writers: writers, logCopiers: logCopiers)
     try await holdings.begin { try file.prepare() }
     return holdings
   }
@@ -68,6 +73,7 @@ public final class ObjectHoldings: Sendable {
   public func close() async throws {
     try await readers.close()
     if writers !== readers { try await writers.close() }
+    try await logCopiers?.close()
     try await passwordHashing.close()
   }
 
@@ -95,7 +101,12 @@ public final class ObjectHoldings: Sendable {
   ) async throws -> Result {
     try await writers.run { connection in
       let result = try connection.transaction(purpose) { try body(connection) }
-      (connection as? SQLiteConnection)?.shortenLog()
+      if let connection = connection as? SQLiteConnection {
+        connection.shortenLog()
+        if connection.takeLogIsLong() {
+          self.logCopiers?.runSoon { ($0 as? SQLiteConnection)?.copyLog() }
+        }
+      }
       return result
     }
   }

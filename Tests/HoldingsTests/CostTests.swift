@@ -106,4 +106,41 @@ struct CostTests {
     #expect(longest < 4 << 20, "of 12 MB that were written")
     try await holdings.close()
   }
+
+  @Test("A long write-ahead log is copied into the file, beside whoever writes")
+  func logCopying() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("exchange.db")
+    let holdings = try await ObjectHoldings.open(at: path)
+    let writer = try SQLiteFile(path: path).connect()
+    let copier = try SQLiteFile(path: path).connect()
+    func write(_ round: Int) throws {
+      _ = try writer.transaction(.writing) {
+        try writer.change(
+          "INSERT INTO status (id, root, resource, kept) VALUES (?1, '', ?2, 0)",
+          [.text(String(round)), .bytes(Array(repeating: 1, count: 1 << 20))])
+      }
+    }
+    func byteCount() throws -> Int {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      return try #require(attributes[.size] as? Int)
+    }
+    var longRounds: [Int] = []
+    for round in 1...40 {
+      try write(round)
+      if writer.takeLogIsLong() { longRounds.append(round) }
+    }
+    #expect(longRounds == [16, 32])
+    #expect(try byteCount() < 1 << 20)
+    try writer.begin(.writing)
+    copier.copyLog()
+    writer.rollBack()
+    #expect(try byteCount() > 40 << 20)
+    // All is in the file: the log begins anew.
+    try write(41)
+    #expect(!writer.takeLogIsLong())
+    writer.close()
+    copier.close()
+    try await holdings.close()
+  }
 }

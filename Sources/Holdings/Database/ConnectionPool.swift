@@ -39,6 +39,16 @@ final class ConnectionPool: Sendable {
     return try await threads.runIfActive { try self.runHere(body) }
   }
 
+  /// Runs `body` when a thread of the pool has time, and nobody waits for it.
+  ///
+  /// What goes wrong in it is nobody's concern; where the pool closes first it is never done.
+  func runSoon(_ body: @escaping @Sendable (any Connection) -> Void) {
+    threads.submit { state in
+      guard case .active = state else { return }
+      try? self.runHere(body)
+    }
+  }
+
   /// The same on the thread of the caller.
   func runHere<Result>(_ body: (any Connection) throws -> Result) throws -> Result {
     var attempt = 0

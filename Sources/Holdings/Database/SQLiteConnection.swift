@@ -22,6 +22,10 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
   var logLimit: Int64 = 96 << 20
   /// The length at which that is tried again, where somebody did not stop reading the last time.
   private var nextLogLimit: Int64 = 0
+  /// How many pages the write-ahead log had after the last commit.
+  private var logPageCount = 0
+  /// How many it had when it was last to be copied into the file.
+  private var copiedPageCount = 0
 
   /// How long to wait for another process that writes, in milliseconds: for as long as a great many
   /// objects take.
@@ -52,6 +56,15 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     }
     unsafe sqlite3_extended_result_codes(handle, 1)
     unsafe sqlite3_busy_timeout(handle, Self.patience)
+    // In place of what SQLite does itself: to copy the log within the commit that made it long.
+    unsafe sqlite3_wal_hook(
+      handle,
+      { connection, _, _, pageCount in
+        guard let connection = unsafe connection else { return SQLITE_OK }
+        unsafe Unmanaged<SQLiteConnection>.fromOpaque(connection).takeUnretainedValue()
+          .logPageCount = Int(pageCount)
+        return SQLITE_OK
+      }, Unmanaged.passUnretained(self).toOpaque())
   }
 
   deinit {
@@ -87,11 +100,26 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     _ = try? change("ROLLBACK", [])
   }
 
+  /// Whether the write-ahead log has grown so much, by 16 MiB, that it is time to copy it into the
+  /// file; told once of each growth.
+  func takeLogIsLong() -> Bool {
+    if logPageCount < copiedPageCount { copiedPageCount = 0 }
+    guard logPageCount - copiedPageCount >= 4096 else { return false }
+    copiedPageCount = logPageCount
+    return true
+  }
+
+  /// Copies what it can of the write-ahead log into the file, which keeps nobody else from reading
+  /// and writing.
+  func copyLog() {
+    unsafe sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+  }
+
   /// Copies the write-ahead log into the file and begins it anew, once it has grown large.
   ///
-  /// SQLite copies what it can at every so many pages, but begins the log anew only when nobody
-  /// reads it; where somebody always does it would grow without end. This waits for the readers of
-  /// the moment, who are soon done; where one is not, the log may grow to twice its length first.
+  /// `copyLog()` copies what it can, but the log is begun anew only when nobody reads it; where
+  /// somebody always does it would grow without end. This waits for the readers of the moment, who
+  /// are soon done; where one is not, the log may grow to twice its length first.
   func shortenLog() {
     var status = stat()
     guard unsafe stat(path + "-wal", &status) == 0,

@@ -49,7 +49,6 @@ struct SQLiteFile {
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16384;
         PRAGMA mmap_size = 2147418112;
-        PRAGMA wal_autocheckpoint = 4096;
         PRAGMA journal_size_limit = 67108864;
         """)
     return connection
