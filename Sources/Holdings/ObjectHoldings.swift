@@ -9,8 +9,7 @@ public final class ObjectHoldings: Sendable {
   public let address: String
   private let readers: ConnectionPool
   private let writers: ConnectionPool
-  /// Copies an SQLite file's write-ahead log into the file beside those who read and write.
-  private let logCopiers: ConnectionPool?
+  private let logCopier: LogCopier?
   /// Passwords are hashed on threads of their own: whoever guesses them keeps nobody else waiting.
   let passwordHashing = PasswordHashing()
   let rememberedPasswords = RememberedPasswords()
@@ -20,12 +19,12 @@ public final class ObjectHoldings: Sendable {
 
   private init(
     address: String, readers: ConnectionPool, writers: ConnectionPool,
-    logCopiers: ConnectionPool? = nil
+    logCopier: LogCopier? = nil
   ) {
     self.address = address
     self.readers = readers
     self.writers = writers
-    self.logCopiers = logCopiers
+    self.logCopier = logCopier
   }
 
   /// Opens the database at `address`, and makes what is missing in it.
@@ -38,9 +37,8 @@ public final class ObjectHoldings: Sendable {
     // faster.
     let writers = ConnectionPool(width: 1, address: address) { try file.connect() }
     let readers = ConnectionPool(width: 4, address: address) { try file.connect() }
-    let logCopiers = ConnectionPool(width: 1, address: address) { try file.connect() }
     let holdings = ObjectHoldings(
-      address: address, readers: readers, writers: writers, logCopiers: logCopiers)
+      address: address, readers: readers, writers: writers, logCopier: LogCopier(file))
     try await holdings.begin { try file.prepare() }
     return holdings
   }
@@ -73,7 +71,7 @@ public final class ObjectHoldings: Sendable {
   public func close() async throws {
     try await readers.close()
     if writers !== readers { try await writers.close() }
-    try await logCopiers?.close()
+    try await logCopier?.close()
     try await passwordHashing.close()
   }
 
@@ -103,9 +101,7 @@ public final class ObjectHoldings: Sendable {
       let result = try connection.transaction(purpose) { try body(connection) }
       if let connection = connection as? SQLiteConnection {
         connection.shortenLog()
-        if connection.takeLogIsLong() {
-          self.logCopiers?.runSoon { ($0 as? SQLiteConnection)?.copyLog() }
-        }
+        self.logCopier?.noteCommit(isLong: connection.takeLogIsLong())
       }
       return result
     }

@@ -1,10 +1,14 @@
-import NIOCore
+public import NIOCore
 import STIX
 
 extension ObjectHoldings {
   /// A page of a collection's objects: fewer than `limit` where they are large, and then `hasMore`.
+  ///
+  /// `enclose` may write before and behind them while nobody else has them yet: they are not copied
+  /// then.
   public func objects(
-    in collection: HeldCollection, _ selection: ObjectSelection, _ page: PageRequest
+    in collection: HeldCollection, _ selection: ObjectSelection, _ page: PageRequest,
+    enclose: @escaping @Sendable (inout ByteBuffer, PageEdges) -> Void = { _, _ in }
   ) async throws -> ObjectPage {
     try await read { connection in
       let search = PlaceSearch(
@@ -16,6 +20,7 @@ extension ObjectHoldings {
       buffer.moveWriterIndex(to: ObjectPage.roomBefore)
       buffer.moveReaderIndex(to: ObjectPage.roomBefore)
       try connection.write(bytesOf: found.places, to: &buffer)
+      enclose(&buffer, found.edges)
       return ObjectPage(objects: buffer, edges: found.edges)
     }
   }

@@ -26,14 +26,16 @@ struct PlaceSearch {
   func places(of page: PageRequest) throws -> Found {
     let limit = max(0, min(page.limit, 1_000_000))
     var streams = try streams(behind: behind(page.cursor), limit: limit)
+    var heads: [MemberPlace?] = []
+    for index in streams.indices { heads.append(try streams[index].next(connection)) }
     var found = Found()
+    found.places.reserveCapacity(min(limit, 4096))
     while true {
-      var next: MemberPlace?
-      for index in streams.indices {
-        guard let head = try streams[index].head(connection) else { continue }
-        if next.map({ head.added < $0.added }) ?? true { next = head }
+      var earliest: MemberPlace?
+      for case .some(let head) in heads where head.added < earliest?.added ?? Int64.max {
+        earliest = head
       }
-      guard let next else { return found }
+      guard let next = earliest else { return found }
       let isFull =
         found.places.count >= limit
         || !found.places.isEmpty && found.byteCount + next.size > Self.pageByteLimit
@@ -43,10 +45,9 @@ struct PlaceSearch {
       }
       found.places.append(next)
       found.byteCount += next.size
-      // One place may meet several conditions: the latest version is often the first one too.
-      for index in streams.indices
-      where try streams[index].head(connection)?.added == next.added {
-        streams[index].advance()
+      // One place may meet several conditions: the version of that time may be the latest one too.
+      for index in heads.indices where heads[index]?.added == next.added {
+        heads[index] = try streams[index].next(connection)
       }
     }
   }

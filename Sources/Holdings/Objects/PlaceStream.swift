@@ -79,18 +79,14 @@ struct PlaceStream {
     piece = places
   }
 
-  /// The next place, or `nil` behind the last one; it stays until `advance()`.
-  mutating func head(_ connection: any Connection) throws -> MemberPlace? {
+  /// The next place, or `nil` behind the last one.
+  mutating func next(_ connection: any Connection) throws -> MemberPlace? {
     while index == piece.count {
       if isAtEnd { return nil }
       try readPiece(connection)
     }
-    return piece[index]
-  }
-
-  /// Goes on behind the head.
-  mutating func advance() {
     index += 1
+    return piece[index - 1]
   }
 
   private mutating func readPiece(_ connection: any Connection) throws {

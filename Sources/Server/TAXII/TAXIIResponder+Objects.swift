@@ -86,9 +86,10 @@ extension TAXIIResponder {
     _ query: ObjectQuery, ifEmpty: () async throws -> Void = {}
   ) async throws -> Response {
     let turn = try await PageTurn(resource, of: collection, selection, query, self)
-    var page = try await holdings.objects(in: collection, selection, turn.request)
+    let page = try await holdings.objects(in: collection, selection, turn.request) {
+      Envelope.enclose(&$0, next: turn.next($1))
+    }
     if page.edges.count == 0 { try await ifEmpty() }
-    Envelope.enclose(&page.objects, next: turn.next(page.edges))
     return .taxii(.ok, page.objects, turn.headers(page.edges))
   }
 }
