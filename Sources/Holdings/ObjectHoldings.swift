@@ -1,3 +1,5 @@
+import NIOCore
+
 /// The objects, collections and accounts of the exchange, in one SQLite file or in PostgreSQL.
 ///
 /// Any number of processes may use one database at a time. Within a collection `date_added` rises
@@ -33,10 +35,11 @@ public final class ObjectHoldings: Sendable {
   public static func open(at address: String) async throws -> ObjectHoldings {
     if PostgreSQLAddress.isMeant(by: address) { return try await openServer(at: address) }
     let file = SQLiteFile(path: address)
-    // SQLite writes once at a time. Its readers wait for nobody; more than these would not read
-    // faster.
+    // SQLite writes once at a time. Its readers wait for nobody; more than there are processors would
+    // only take turns.
     let writers = ConnectionPool(width: 1, address: address) { try file.connect() }
-    let readers = ConnectionPool(width: 4, address: address) { try file.connect() }
+    let readerCount = min(max(System.coreCount, 2), 16)
+    let readers = ConnectionPool(width: readerCount, address: address) { try file.connect() }
     let holdings = ObjectHoldings(
       address: address, readers: readers, writers: writers, logCopier: LogCopier(file))
     try await holdings.begin { try file.prepare() }
