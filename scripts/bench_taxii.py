@@ -205,7 +205,11 @@ def measure_medallion(table, python, count, folder):
         targets = [f"{base}objects/?limit={PAGE}"] + [
             f"{base}objects/?limit={PAGE}&added_after={written(moment(n - 1))}" for n in range(PAGE, count, PAGE)]
         started = time.perf_counter()
-        Client(port, "bench", "secret", timeout=300).json("GET", targets[-1])
+        try:
+            Client(port, "bench", "secret", timeout=90).json("GET", targets[-1])
+        except TimeoutError:
+            table.add("medallion 3.0.0: not one page in 90 s, counted as one", count, only(90), memory(family(process.pid)))
+            return
         alone = time.perf_counter() - started
         if alone < 1:
             figures = walked(port, targets, folder, credentials, timeout=300)

@@ -12,9 +12,7 @@ public final class ObjectHoldings: Sendable {
   private let readers: ConnectionPool
   private let writers: ConnectionPool
   private let logCopier: LogCopier?
-  /// Passwords are hashed on threads of their own: whoever guesses them keeps nobody else waiting.
   let passwordHashing = PasswordHashing()
-  let rememberedPasswords = RememberedPasswords()
 
   /// How long a status is kept at least, in milliseconds.
   private static let statusLife: Int64 = 30 * 86_400_000

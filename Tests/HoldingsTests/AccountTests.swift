@@ -1,5 +1,6 @@
 import HearsayTesting
 import STIX
+import Synchronization
 import Testing
 
 @testable import Holdings
@@ -77,6 +78,25 @@ struct AccountTests {
     #expect((0..<9).count { small.hash("ana", "\($0)") != nil } <= 4)
     #expect(small.hash("ana", "8") == hash)
     #expect(small.hash("an", "a8") == nil)
+  }
+
+  @Test("A password that many connections bring at once is hashed once")
+  func hashedOnce() async throws {
+    let hashing = PasswordHashing()
+    let cost = PasswordHash.Cost(rounds: 1024, blockSize: 8, lanes: 1)
+    let hash = try PasswordHash("right", cost: cost, salt: [1, 2])
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<40 { group.addTask { try await hashing.verify("ana", "right", hash) } }
+      for try await isRight in group { #expect(isRight) }
+    }
+    #expect(hashing.hashCount.load(ordering: .relaxed) == 1)
+    #expect(try await !hashing.verify("ana", "wrong", hash))
+    #expect(try await !hashing.verify("ben", "right", nil))
+    // It fits another hash no longer, however lately it came.
+    let other = try PasswordHash("other", cost: cost, salt: [3])
+    #expect(try await !hashing.verify("ana", "right", other))
+    #expect(hashing.hashCount.load(ordering: .relaxed) == 4)
+    try await hashing.close()
   }
 
   @Test("A hash says what it was made with", arguments: ["scrypt 16 1 1", "scrypt 1024 8 2"])

@@ -96,14 +96,7 @@ extension ObjectHoldings {
   /// The account of that name whose password this is, or `nil`; takes the same time for both.
   public func account(_ name: String, password: String) async throws -> Account? {
     let known = name.isFit ? try await look { try Self.account(name, $0) } : nil
-    let remembered = rememberedPasswords.hash(name, password)
-    if let known, let hash = known.hash, let remembered, remembered == hash {
-      return known.account
-    }
-    guard try await passwordHashing.verify(password, known?.hash), let known, let hash = known.hash
-    else { return nil }
-    rememberedPasswords.remember(name, password, hash)
-    return known.account
+    return try await passwordHashing.verify(name, password, known?.hash) ? known?.account : nil
   }
 
   /// The account that a token was made for, or `nil`.

@@ -1,8 +1,8 @@
 import Crypto
 import Synchronization
 
-/// Remembers for a minute which name came with which password, so that the hash is not made for
-/// every request.
+/// Remembers which name came with which password, until it has not come for a minute, so that the
+/// hash is not made for every request.
 ///
 /// Neither is kept: only a code made of both under a key that lives as long as the process, beside
 /// the hash that the password was verified against; once the account has another hash the memory is
@@ -27,10 +27,10 @@ final class RememberedPasswords: Sendable {
   func hash(_ name: String, _ password: String) -> PasswordHash? {
     let code = code(name, password)
     return entries.withLock { entries in
-      guard let entry = entries[code], entry.end > .now else {
-        entries[code] = nil
-        return nil
-      }
+      let now = ContinuousClock.now
+      guard var entry = entries.removeValue(forKey: code), entry.end > now else { return nil }
+      entry.end = now + life
+      entries[code] = entry
       return entry.hash
     }
   }
