@@ -36,7 +36,8 @@ public struct Document: Sendable, Hashable {
   /// Its address on the web, where one is known.
   public var url: String?
   /// The form in which it came: `text/plain`, `text/html`, `text/markdown`, `application/pdf`,
-  /// `message/rfc822`, `multipart/related`, `application/rtf`, or that of DOCX or ODT.
+  /// `message/rfc822`, `multipart/related`, `application/rtf`, `application/stix+json`, or that of
+  /// DOCX or ODT.
   public var mediaType: String
   /// The headline.
   public var title: String?
