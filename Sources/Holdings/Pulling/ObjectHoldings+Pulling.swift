@@ -26,17 +26,9 @@ extension ObjectHoldings {
   public func add(
     _ objects: [STIXObject], pulledTo collection: HeldCollection, place: PulledPlace
   ) async throws -> [Arrival] {
-    let digested = Intake(objects)
     let texts = [place.addedAfter, place.next, place.lastAdded]
     guard texts.compactMap(\.self).allSatisfy(\.isFit) else { throw HoldingsError.unfitText }
-    return try await write { connection in
-      guard let row = try CollectionRow.lock(collection.number, connection) else {
-        throw HoldingsError.noSuchCollection(title: collection.title)
-      }
-      var intake = digested
-      try intake.resolve(connection)
-      var adding = CollectionIntake(row: row, connection: connection)
-      let arrivals = try adding.add(Array(objects.indices), of: &intake)
+    return try await add(objects, to: collection) { arrivals, connection in
       try connection.change(
         """
         INSERT INTO pulled (collection, added_after, next, last_added) VALUES (?1, ?2, ?3, ?4)
