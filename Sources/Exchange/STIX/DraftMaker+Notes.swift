@@ -29,10 +29,7 @@ extension DraftMaker {
     }
     var json = JSONWriter()
     json.object { json in
-      json.key("created_by_ref")
-      json.string(references.id(telling.claimant.key))
-      json.key("authors")
-      json.array([telling.claimant.name])
+      writeAuthor(of: telling, &references, to: &json)
       json.key("abstract")
       json.string(telling.claimant.name + ": " + Excerpt.line(statement.contentText, to: 120))
       json.key("content")

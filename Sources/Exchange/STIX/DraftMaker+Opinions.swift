@@ -10,10 +10,7 @@ extension DraftMaker {
     let place = book.place(of: ObjectKey("opinion", telling.statement.id.description))
     var json = JSONWriter()
     json.object { json in
-      json.key("created_by_ref")
-      json.string(references.id(telling.claimant.key))
-      json.key("authors")
-      json.array([telling.claimant.name])
+      writeAuthor(of: telling, &references, to: &json)
       json.key("opinion")
       json.string(
         denies ? (isEmphatic(telling.statement) ? "strongly-disagree" : "disagree") : "agree")

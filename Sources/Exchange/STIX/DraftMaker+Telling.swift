@@ -148,6 +148,14 @@ extension DraftMaker {
     json.string(Analyser.version)
   }
 
+  /// Writes whose words an object holds.
+  func writeAuthor(
+    of telling: Telling, _ references: inout References, to json: inout JSONWriter
+  ) {
+    json.member("created_by_ref", references.id(telling.claimant.key))
+    json.member("authors", [telling.claimant.name])
+  }
+
   /// Writes a passage as its words and the code points where they stand.
   func write(_ passage: Passage, _ offsets: CodePointOffsets, to json: inout JSONWriter) {
     let range = offsets.codePoints(of: passage.span)
