@@ -30,11 +30,7 @@ struct TAXIIGrantCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await exchange.withHoldings(beside: place.archive) { holdings in
-      guard try await holdings.accounts().contains(where: { $0.name == user }) else {
-        throw UsageError(
-          "\(user): there is no account of this name\n"
-            + "  make one with: hearsay taxii user add \(user)")
-      }
+      try await holdings.need(account: user)
       let collection = try await CollectionNames(of: holdings).collection(collection)
       var rights: Rights = []
       if read { rights.insert(.read) }

@@ -26,11 +26,7 @@ struct TAXIITokenCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await exchange.withHoldings(beside: place.archive) { holdings in
-        guard try await holdings.accounts().contains(where: { $0.name == user }) else {
-          throw UsageError(
-            "\(user): there is no account of this name\n"
-              + "  make one with: hearsay taxii user add \(user)")
-        }
+        try await holdings.need(account: user)
         try StandardOutput.shared.write(try await holdings.makeToken(for: user) + "\n")
       }
     }
