@@ -14,7 +14,7 @@ public final class Fetcher: Sendable {
   private let transport: any Transport
   private let now: @Sendable () -> Date
   private let sleep: @Sendable (Duration) async -> Void
-  private let gate = HostGate()
+  private let gate: HostGate
   private let robots = RobotsCache()
 
   /// A fetcher for the program of that version.
@@ -34,6 +34,7 @@ public final class Fetcher: Sendable {
     version: String, limits: FetchLimits, allowed: Set<AllowedEndpoint>,
     resolver: any AddressResolver, transport: any Transport,
     now: @escaping @Sendable () -> Date = { Date() },
+    instant: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
     sleep: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
   ) {
     policy = AddressPolicy(allowed: allowed, resolver: resolver)
@@ -41,6 +42,7 @@ public final class Fetcher: Sendable {
     userAgent = UserAgent.named(version: version)
     self.transport = transport
     self.now = now
+    gate = HostGate(now: instant)
     self.sleep = sleep
   }
 

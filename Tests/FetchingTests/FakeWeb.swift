@@ -66,12 +66,13 @@ final class FakeWeb: AddressResolver, Transport {
 
   /// A fetcher on this web, whose clock stands still.
   func fetcher(limits: FetchLimits = FetchLimits(), allowed: [String] = []) -> Fetcher {
-    Fetcher(
+    let instant = ContinuousClock.now
+    return Fetcher(
       version: "1.0.0", limits: limits, allowed: Set(allowed.compactMap { AllowedEndpoint($0) }),
       resolver: self, transport: self, now: { Date(timeIntervalSince1970: 1_940_839_200) },
+      instant: { instant },
       sleep: { [self] duration in
-        // The gate counts from the real clock: what it says is rounded to whole seconds.
-        let seconds = (duration / .seconds(1)).rounded()
+        let seconds = duration / .seconds(1)
         if seconds > 0 { record.withLock { $0.waits.append(seconds) } }
       })
   }
