@@ -8,6 +8,8 @@ public enum HoldingsError: Error, Hashable, CustomStringConvertible {
   case notAnExchange(address: String)
   /// A later version of the program made it.
   case tooNew(address: String)
+  /// A version of the program that was never released made it.
+  case tooOld(address: String)
   /// The file or its folder may not be written, or the database's user may not write.
   case readOnly(address: String)
   /// The file cannot be opened or made.
@@ -42,6 +44,10 @@ public enum HoldingsError: Error, Hashable, CustomStringConvertible {
     case .tooNew(let address):
       "\(address): a later version of hearsay made this exchange\n"
         + "  use that version, or a later one"
+    case .tooOld(let address):
+      "\(address): a version of hearsay before the first release made this exchange\n"
+        + "  move it away and make it anew: its accounts and collections with \"hearsay taxii\", what "
+        + "was pulled with \"hearsay pull\"; \"hearsay serve\" publishes the archive's findings again"
     case .readOnly(let address):
       "\(address): the exchange cannot be written\n"
         + "  change the permissions of the file and its folder, or of the database's user, or name "

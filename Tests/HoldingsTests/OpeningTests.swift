@@ -80,6 +80,22 @@ struct OpeningTests {
     }
   }
 
+  @Test(
+    "What no release made is not touched, and it is said what to do",
+    arguments: DatabaseKind.present)
+  func tooOld(kind: DatabaseKind) async throws {
+    let database = try TestDatabase(kind)
+    let holdings = try await database.open()
+    try await holdings.write { connection in
+      try connection.run(script: "UPDATE exchange SET version = 1; DROP TABLE piece")
+      if kind == .sqlite { try connection.run(script: "PRAGMA user_version = 1") }
+    }
+    try await holdings.close()
+    let error = HoldingsError.tooOld(address: holdings.address)
+    await #expect(throws: error) { _ = try await database.open() }
+    #expect("\(error)".contains("make it anew"))
+  }
+
   @Test("A password in an address is never shown")
   func hiddenPassword() async throws {
     let addresses = [

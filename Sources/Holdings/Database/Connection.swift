@@ -35,8 +35,10 @@ protocol Connection: AnyObject, Sendable {
   func rows(
     _ sql: String, _ values: [Value], forEach keys: [Column], _ body: (Int, Row) throws -> Void
   ) throws
-  /// Writes the bytes of objects behind a buffer, with a comma between two.
-  func write(bytesOf places: [MemberPlace], to buffer: inout ByteBuffer) throws
+  /// Writes runs of the bytes of objects behind a buffer, with a comma between two.
+  func write(_ runs: [ObjectPieces.Run], to buffer: inout ByteBuffer) throws
+  /// Numbers for rows that are about to be inserted into a table, rising.
+  func newNumbers(_ count: Int, for table: String) throws -> [Int64]
   /// Inserts rows made of columns.
   ///
   /// Rows that are there already are left out where `ifNew`, and otherwise an error. Gives the

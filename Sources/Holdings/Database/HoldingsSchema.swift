@@ -6,8 +6,15 @@
 enum HoldingsSchema {
   /// What `PRAGMA application_id` says of an SQLite file: "HsEx".
   static let applicationID: Int64 = 0x4873_4578
-  /// How many migrations the database has gone through.
-  static var version: Int64 { Int64(migrations.count) }
+  /// The version of the first tables; what has an earlier one was made before any release.
+  static let firstVersion: Int64 = 2
+  /// The version of the tables when all migrations were gone through.
+  static var version: Int64 { firstVersion + Int64(migrations.count) - 1 }
+
+  /// The migrations that a database of a version lacks; 0 is an empty one.
+  static func migrations(after version: Int64) -> ArraySlice<String> {
+    migrations[(version == 0 ? 0 : Int(version - firstVersion) + 1)...]
+  }
 
   /// The migrations, the first first.
   ///
@@ -21,7 +28,7 @@ enum HoldingsSchema {
   private static let exchangeTable = """
     CREATE TABLE exchange (
       -- One row.
-      version INTEGER NOT NULL  -- how many migrations the database has gone through
+      version INTEGER NOT NULL  -- rises by one with each migration
     ) STRICT;
     INSERT INTO exchange (version) VALUES (0);
 
@@ -59,14 +66,20 @@ enum HoldingsSchema {
     ) STRICT;
 
     CREATE TABLE object (
-      -- The bytes of an object, once, in however many collections it is.
+      -- An object, once, in however many collections it is.
+      name INTEGER NOT NULL,    -- the identifier
+      digest BLOB NOT NULL,     -- SHA-256 of the bytes
+      number INTEGER NOT NULL,  -- where its bytes lie: see ObjectPieces
+      -- By name first: what comes together lies together here, where digests alone would fall on a
+      -- page each.
+      PRIMARY KEY (name, digest)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE piece (
+      -- The bytes of objects that came together, with a comma between two.
       number NUMBER,
-      name INTEGER NOT NULL,  -- the identifier
-      digest BLOB NOT NULL,   -- SHA-256 of the bytes
-      bytes BLOB NOT NULL,    -- JSON as it came
-      -- By name first: what comes together lies together in this index, where digests alone would
-      -- fall on a page each.
-      UNIQUE (name, digest)
+      live INTEGER NOT NULL,  -- how many of them are still needed
+      bytes BLOB NOT NULL     -- JSON as it came; zeros where an object was taken away
     ) STRICT;
 
     """
@@ -76,7 +89,7 @@ enum HoldingsSchema {
       -- An object in a collection, at the place where it came: "date_added", which rises strictly.
       collection INTEGER NOT NULL,
       added INTEGER NOT NULL,     -- the place: milliseconds since 1970
-      object INTEGER NOT NULL,    -- the bytes
+      object INTEGER NOT NULL,    -- where its bytes lie
       size INTEGER NOT NULL,      -- how many bytes
       name INTEGER NOT NULL,      -- the identifier
       kind INTEGER NOT NULL,      -- type and version of STIX

@@ -131,14 +131,27 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
     for (row, place) in ordered { try body(place, unsafe Row(result: result, row: row)) }
   }
 
-  func write(bytesOf places: [MemberPlace], to buffer: inout ByteBuffer) throws {
+  func write(_ runs: [ObjectPieces.Run], to buffer: inout ByteBuffer) throws {
     try rows(
-      "SELECT bytes FROM object WHERE number = {1}", [],
-      forEach: [.integers(places.map(\.object))]
+      """
+      SELECT substr(bytes, {2}::integer + 1, {3}::integer) FROM piece WHERE number = {1}
+      """, [],
+      forEach: [
+        .integers(runs.map(\.piece)), .integers(runs.map(\.offset)), .integers(runs.map(\.count)),
+      ]
     ) { index, row in
       if index > 0 { buffer.writeInteger(UInt8(ascii: ",")) }
       unsafe row.withBytes(0) { bytes in _ = unsafe buffer.writeBytes(bytes) }
     }
+  }
+
+  func newNumbers(_ count: Int, for table: String) throws -> [Int64] {
+    var numbers: [Int64] = []
+    try rows(
+      "SELECT nextval(pg_get_serial_sequence('\(table)', 'number')) FROM generate_series(1, ?1::bigint)",
+      [.integer(Int64(count))]
+    ) { row in numbers.append(row.integer(0)) }
+    return numbers
   }
 
   func insert(

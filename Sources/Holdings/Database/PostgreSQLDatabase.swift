@@ -40,24 +40,27 @@ struct PostgreSQLDatabase {
       if version == HoldingsSchema.version { return }
       throw HoldingsError.tooNew(address: address.shown)
     }
+    guard version == 0 || version >= HoldingsSchema.firstVersion else {
+      throw HoldingsError.tooOld(address: address.shown)
+    }
     // Where somebody has made the schema for us, we need not be allowed to.
     let isThere = try connection.first(
       "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = 'hearsay'", []
     ) { _ in true }
     if isThere == nil { try connection.run(script: "CREATE SCHEMA hearsay") }
-    for migration in HoldingsSchema.migrations[Int(version)...] {
+    for migration in HoldingsSchema.migrations(after: version) {
       try connection.run(script: HoldingsSchema.postgresql(migration))
     }
     // Objects are read far more often than written: packing them would cost more than the room.
     try connection.run(
       script: """
-        ALTER TABLE object ALTER COLUMN bytes SET STORAGE EXTERNAL;
+        ALTER TABLE piece ALTER COLUMN bytes SET STORAGE EXTERNAL;
         UPDATE exchange SET version = \(HoldingsSchema.version)
         """)
     try connection.commit()
   }
 
-  /// How many migrations the database has gone through; 0 where there is nothing of ours.
+  /// The version of the database's tables; 0 where there is nothing of ours.
   private func version(_ connection: PostgreSQLConnection) throws -> Int64 {
     let encoding = try connection.first("SHOW server_encoding", []) { row in row.text(0) }
     guard encoding == "UTF8" else {

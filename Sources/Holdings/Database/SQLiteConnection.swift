@@ -183,25 +183,32 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     }
   }
 
-  func write(bytesOf places: [MemberPlace], to buffer: inout ByteBuffer) throws {
-    guard let first = places.first else { return }
+  func write(_ runs: [ObjectPieces.Run], to buffer: inout ByteBuffer) throws {
+    guard let first = runs.first else { return }
     // This goes from row to row without a statement's beginning and end, and copies once.
     var blob: OpaquePointer?
-    var code = unsafe sqlite3_blob_open(handle, "main", "object", "bytes", first.object, 0, &blob)
+    var code = unsafe sqlite3_blob_open(handle, "main", "piece", "bytes", first.piece, 0, &blob)
     defer { unsafe sqlite3_blob_close(blob) }
-    for (index, place) in places.enumerated() {
-      if index > 0, code == SQLITE_OK {
-        buffer.writeInteger(UInt8(ascii: ","))
-        code = unsafe sqlite3_blob_reopen(blob, place.object)
+    var piece = first.piece
+    for (index, run) in runs.enumerated() {
+      if index > 0 { buffer.writeInteger(UInt8(ascii: ",")) }
+      if code == SQLITE_OK, run.piece != piece {
+        piece = run.piece
+        code = unsafe sqlite3_blob_reopen(blob, piece)
       }
       guard code == SQLITE_OK else { throw error(code) }
-      let count = unsafe sqlite3_blob_bytes(blob)
-      unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: Int(count)) { bytes in
-        unsafe code = sqlite3_blob_read(blob, bytes.baseAddress, count, 0)
-        return code == SQLITE_OK ? Int(count) : 0
+      unsafe buffer.writeWithUnsafeMutableBytes(minimumWritableBytes: Int(run.count)) { bytes in
+        unsafe code = sqlite3_blob_read(
+          blob, bytes.baseAddress, Int32(run.count), Int32(run.offset))
+        return code == SQLITE_OK ? Int(run.count) : 0
       }
     }
     guard code == SQLITE_OK else { throw error(code) }
+  }
+
+  func newNumbers(_ count: Int, for table: String) throws -> [Int64] {
+    let last = try first("SELECT max(number) FROM \(table)", []) { row in row.integer(0) } ?? 0
+    return (0..<Int64(count)).map { last + 1 + $0 }
   }
 
   func insert(

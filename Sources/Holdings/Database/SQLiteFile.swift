@@ -18,6 +18,9 @@ struct SQLiteFile {
     defer { connection.close() }
     let version = try Self.version(connection, path: path)
     guard version <= HoldingsSchema.version else { throw HoldingsError.tooNew(address: path) }
+    guard version == 0 || version >= HoldingsSchema.firstVersion else {
+      throw HoldingsError.tooOld(address: path)
+    }
     guard unsafe access(path, W_OK) == 0 else { throw HoldingsError.readOnly(address: path) }
     try switchToLog(connection)
     guard version < HoldingsSchema.version else { return }
@@ -25,7 +28,7 @@ struct SQLiteFile {
       // Another process may have been first.
       let version = try Self.version(connection, path: path)
       guard version < HoldingsSchema.version else { return }
-      for migration in HoldingsSchema.migrations[Int(version)...] {
+      for migration in HoldingsSchema.migrations(after: version) {
         try connection.run(script: HoldingsSchema.sqlite(migration))
       }
       try connection.run(
@@ -54,7 +57,7 @@ struct SQLiteFile {
     return connection
   }
 
-  /// How many migrations the file has gone through; 0 for an empty one.
+  /// The version of the file's tables; 0 for an empty file.
   private static func version(_ connection: SQLiteConnection, path: String) throws -> Int64 {
     func number(_ sql: String) throws -> Int64 {
       try connection.first(sql, []) { row in row.integer(0) } ?? 0

@@ -93,27 +93,35 @@ struct Intake {
     let contents = zip(names, digests).map { Content(name: $0, digest: $1) }
     var seen: Set<Content> = []
     var new = indices.filter { numbers[$0] == nil && seen.insert(contents[$0]).inserted }
+    guard !new.isEmpty else { return }
     // In the order of arrival they lie together in the file as they will be read together.
+    let kept = try ObjectPieces(connection).keep(new.map { objects[$0].bytes })
+    var numberOf = Dictionary(uniqueKeysWithValues: zip(new.map { contents[$0] }, kept))
     if !connection.writesAlone {
       new.sort { (names[$0], digests[$0]) < (names[$1], digests[$1]) }
     }
-    guard !new.isEmpty else { return }
-    var numberOf: [Content: Int64] = [:]
     let newNames = Column.integers(new.map { names[$0] })
     let newDigests = Column.bytes(new.map { digests[$0].bytes })
-    let inserted = try connection.insert(
-      into: "object", ifNew: true,
+    try connection.insert(
+      into: "object", ifNew: !connection.writesAlone,
       [
         ("name", newNames), ("digest", newDigests),
-        ("bytes", .bytes(new.map { objects[$0].bytes })),
+        ("number", .integers(new.map { numberOf[contents[$0]] ?? 0 })),
       ])
-    if let inserted {
-      for (index, number) in zip(new, inserted) { numberOf[contents[index]] = number }
-    } else {
+    if !connection.writesAlone {
+      // Another may have kept the same at the same time: then ours is not needed.
+      var lost: [(number: Int64, size: Int64)] = []
       try connection.rows(
         "SELECT number FROM object WHERE name = {1} AND digest = {2}", [],
         forEach: [newNames, newDigests]
-      ) { index, row in numberOf[contents[new[index]]] = row.integer(0) }
+      ) { place, row in
+        let index = new[place]
+        guard let ours = numberOf.updateValue(row.integer(0), forKey: contents[index]),
+          ours != row.integer(0)
+        else { return }
+        lost.append((ours, Int64(objects[index].bytes.count)))
+      }
+      try ObjectPieces(connection).erase(lost)
     }
     for index in indices where numbers[index] == nil {
       numbers[index] = numberOf[contents[index]]

@@ -25,17 +25,32 @@ struct MemberRemoval {
     }
   }
 
-  /// Takes away those of the bytes of some objects that no collection has any more.
+  /// Takes away those of the objects at some places that no collection has any more.
   static func forget(
-    _ bytes: [Int64], of names: Set<Int64>, _ connection: any Connection
+    _ places: [MemberPlace], of names: Set<Int64>, _ connection: any Connection
   ) throws {
-    var unused = Set(bytes)
+    var unused: [Int64: MemberPlace] = [:]
+    for place in places { unused[place.object] = place }
+    let names = names.sorted()
     try connection.rows(
       "SELECT object FROM member {by member_name} WHERE name = {1}", [],
-      forEach: [.integers(names.sorted())]
-    ) { _, row in unused.remove(row.integer(0)) }
+      forEach: [.integers(names)]
+    ) { _, row in unused[row.integer(0)] = nil }
     guard !unused.isEmpty else { return }
-    try connection.change(
-      "DELETE FROM object WHERE number = {1}", [], forEach: .integers(unused.sorted()))
+    var digests: [Int64: [[UInt8]]] = [:]
+    var erased: [(number: Int64, size: Int64)] = []
+    try connection.rows(
+      "SELECT number, digest FROM object WHERE name = {1}", [], forEach: [.integers(names)]
+    ) { index, row in
+      guard let place = unused[row.integer(0)] else { return }
+      digests[names[index], default: []].append(row.bytes(1))
+      erased.append((place.object, place.size))
+    }
+    for (name, digests) in digests.sorted(by: { $0.key < $1.key }) {
+      try connection.change(
+        "DELETE FROM object WHERE name = ?1 AND digest = {1}", [.integer(name)],
+        forEach: .bytes(digests))
+    }
+    try ObjectPieces(connection).erase(erased)
   }
 }

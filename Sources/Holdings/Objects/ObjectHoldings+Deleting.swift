@@ -35,7 +35,7 @@ extension ObjectHoldings {
         [.integer(collection.number)], forEach: .integers(places.map(\.added)))
       try MemberRemoval(connection: connection, collection: collection.number)
         .remove(places, of: name)
-      try MemberRemoval.forget(places.map(\.object), of: [name], connection)
+      try MemberRemoval.forget(places, of: [name], connection)
       return places.count
     }
   }

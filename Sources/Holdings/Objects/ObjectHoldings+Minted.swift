@@ -51,7 +51,7 @@ extension ObjectHoldings {
     if departed.isEmpty { return }
     try await write(.removing) { connection in
       try MemberRemoval.forget(
-        departed.map(\.bytes), of: Set(departed.map(\.name)), connection)
+        departed.map(\.place), of: Set(departed.map(\.name)), connection)
     }
   }
 }

@@ -19,7 +19,7 @@ extension ObjectHoldings {
         ObjectPage.roomBefore + Int(found.byteCount) + found.places.count + ObjectPage.roomBehind)
       buffer.moveWriterIndex(to: ObjectPage.roomBefore)
       buffer.moveReaderIndex(to: ObjectPage.roomBefore)
-      try connection.write(bytesOf: found.places, to: &buffer)
+      try connection.write(ObjectPieces.runs(of: found.places), to: &buffer)
       enclose(&buffer, found.edges)
       return ObjectPage(objects: buffer, edges: found.edges)
     }

@@ -2,7 +2,7 @@
 struct MemberPlace {
   /// Its `date_added`, in milliseconds since 1970.
   var added: Int64
-  /// The number of its bytes.
+  /// Where its bytes lie: see `ObjectPieces`.
   var object: Int64
   /// How many bytes they are.
   var size: Int64

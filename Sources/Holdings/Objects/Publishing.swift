@@ -6,10 +6,11 @@ struct Publishing {
   /// Copies of the collections of others are closed to partners too, but none of Hearsay's own.
   private static let notOwnRoot: [Value] = [.text(ObjectHoldings.pulledRoot)]
 
-  /// A version of an object that left a collection: the numbers of its identifier and its bytes.
+  /// A version of an object that left a collection: the number of its identifier, and where it
+  /// stood.
   struct Departure: Sendable {
     var name: Int64
-    var bytes: Int64
+    var place: MemberPlace
   }
 
   /// Keeps the entries, puts the objects into their collections, and takes them out of the others.
@@ -105,7 +106,7 @@ struct Publishing {
     var departures: [(name: Int64, collection: Int64, place: MemberPlace)] = []
     try connection.rows(
       """
-      SELECT member.collection, member.added, member.object
+      SELECT member.collection, member.added, member.object, member.size
       FROM member {by member_name} JOIN collection ON collection.number = member.collection
       WHERE member.name = {1} AND collection.is_open = 0 AND collection.root <> ?1
       ORDER BY member.collection, member.version
@@ -114,7 +115,8 @@ struct Publishing {
     ) { index, row in
       let collection = row.integer(0)
       guard collectionsOf[names[index]]?.contains(collection) == false else { return }
-      let place = MemberPlace(added: row.integer(1), object: row.integer(2), size: 0)
+      let place = MemberPlace(
+        added: row.integer(1), object: row.integer(2), size: row.integer(3))
       departures.append((names[index], collection, place))
     }
     var start = 0
@@ -130,6 +132,6 @@ struct Publishing {
         .remove(departures[start..<end].map(\.place), of: first.name)
       start = end
     }
-    return departures.map { Departure(name: $0.name, bytes: $0.place.object) }
+    return departures.map { Departure(name: $0.name, place: $0.place) }
   }
 }
