@@ -113,6 +113,7 @@ struct CostTests {
     let path = folder.path("exchange.db")
     let holdings = try await ObjectHoldings.open(at: path)
     let writer = try SQLiteFile(path: path).connect()
+    writer.copyLimit = 4096
     let copier = try SQLiteFile(path: path).connect()
     func write(_ round: Int) throws {
       _ = try writer.transaction(.writing) {

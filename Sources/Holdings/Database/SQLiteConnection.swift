@@ -19,7 +19,10 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
   private var statements: [String: Statement] = [:]
   private var isClosed = false
   /// How long the write-ahead log may grow before it is begun anew, in bytes.
-  var logLimit: Int64 = 96 << 20
+  var logLimit: Int64 = 256 << 20
+  /// How much the log grows before it is copied, in pages of 4 KiB: a page that is written again and
+  /// again is copied once.
+  var copyLimit = 16_384
   /// The length at which that is tried again, where somebody did not stop reading the last time.
   private var nextLogLimit: Int64 = 0
   /// How many pages the write-ahead log had after the last commit.
@@ -100,11 +103,11 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     _ = try? change("ROLLBACK", [])
   }
 
-  /// Whether the write-ahead log has grown so much, by 16 MiB, that it is time to copy it into the
-  /// file; told once of each growth.
+  /// Whether the write-ahead log has grown so much, by `copyLimit`, that it is time to copy it into
+  /// the file; told once of each growth.
   func takeLogIsLong() -> Bool {
     if logPageCount < copiedPageCount { copiedPageCount = 0 }
-    guard logPageCount - copiedPageCount >= 4096 else { return false }
+    guard logPageCount - copiedPageCount >= copyLimit else { return false }
     copiedPageCount = logPageCount
     return true
   }
