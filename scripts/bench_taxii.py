@@ -308,6 +308,8 @@ def measure(program, peers, sizes, folder, say):
         say(f"POST of 1,000 objects up to {size:,}: {posts[size]:.1f} a second")
         page = page or ours.page()
         ours.measure(table, "hearsay, SQLite", folder)
+        if size == small:
+            measure_nginx(table, page, small, folder)
     ours.stop()
     if postgres.program("initdb"):
         with postgres.PostgreSQL() as server:
@@ -318,7 +320,6 @@ def measure(program, peers, sizes, folder, say):
             say(f"POST of 1,000 objects to PostgreSQL: {posts['postgresql']:.1f} a second")
             other.measure(table, "hearsay, PostgreSQL", folder)
             other.stop()
-    measure_nginx(table, page, small, folder)
     medallion, opentaxii = peers or (None, None)
     if opentaxii:
         measure_opentaxii(table, opentaxii, small, folder)
