@@ -41,12 +41,12 @@ protocol Connection: AnyObject, Sendable {
   func newNumbers(_ count: Int, for table: String) throws -> [Int64]
   /// Inserts rows made of columns.
   ///
-  /// Rows that are there already are left out where `ifNew`, and otherwise an error. Gives the
-  /// numbers of the new rows, where the database tells them, and none was left out.
+  /// Rows that are there already are left out where `ifNew`, and otherwise an error. Gives how many
+  /// rows are new.
   @discardableResult
   func insert(
     into table: String, ifNew: Bool, _ columns: [(name: String, values: Column)]
-  ) throws -> [Int64]?
+  ) throws -> Int
 }
 
 /// What a transaction is for.
@@ -55,7 +55,8 @@ enum TransactionPurpose: Sendable {
   case reading
   /// To write.
   case writing
-  /// To write, and to take away bytes that no collection has any more.
+  /// To write while nobody else adds: to take away bytes that no collection has any more, or to move
+  /// names.
   case removing
 }
 

@@ -28,9 +28,10 @@ enum HoldingsSchema {
   private static let exchangeTable = """
     CREATE TABLE exchange (
       -- One row.
-      version INTEGER NOT NULL  -- rises by one with each migration
+      version INTEGER NOT NULL,  -- rises by one with each migration
+      settled INTEGER NOT NULL   -- names up to this number are in the table "slot"
     ) STRICT;
-    INSERT INTO exchange (version) VALUES (0);
+    INSERT INTO exchange (version, settled) VALUES (0, 0);
 
     """
 
@@ -53,8 +54,19 @@ enum HoldingsSchema {
   private static let objectTables = """
     CREATE TABLE name (
       number NUMBER,
-      slot INTEGER NOT NULL UNIQUE,  -- where it is found: see ObjectNames
-      id TEXT NOT NULL               -- the identifier of a STIX object, in however many versions
+      id TEXT NOT NULL  -- the identifier of a STIX object, in however many versions
+    ) STRICT;
+
+    CREATE TABLE slot (
+      -- Where a name is found: see ObjectNames.
+      slot INTEGER NOT NULL PRIMARY KEY,
+      name INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE new_slot (
+      -- The same of the names that came last.
+      slot INTEGER NOT NULL PRIMARY KEY,
+      name INTEGER NOT NULL
     ) STRICT;
 
     CREATE TABLE kind (

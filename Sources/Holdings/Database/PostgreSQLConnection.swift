@@ -60,7 +60,8 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
     switch purpose {
     case .reading: try run(script: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     case .writing:
-      // Bytes that are found to be kept already stay as long as this lasts; see `removing`.
+      // Bytes that are found to be kept already stay as long as this lasts, and names stay where
+      // they are; see `removing`.
       try run(script: Self.beginWriting + "LOCK TABLE object IN ROW EXCLUSIVE MODE")
     case .removing:
       try run(script: Self.beginWriting + "LOCK TABLE object IN SHARE ROW EXCLUSIVE MODE")
@@ -156,8 +157,8 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
 
   func insert(
     into table: String, ifNew: Bool, _ columns: [(name: String, values: Column)]
-  ) throws -> [Int64]? {
-    if columns.isEmpty || columns[0].values.count == 0 { return [] }
+  ) throws -> Int {
+    if columns.isEmpty || columns[0].values.count == 0 { return 0 }
     let names = columns.map(\.name).joined(separator: ", ")
     let arrays = columns.enumerated().map { "?\($0 + 1)::\($1.values.arrayType)" }
     let sql = """
@@ -165,8 +166,8 @@ final class PostgreSQLConnection: Connection, @unchecked Sendable {
       """
     let result = try unsafe execute(
       sql + (ifNew ? " ON CONFLICT DO NOTHING" : ""), .plain, [], columns.map(\.values))
-    unsafe PQclear(result)
-    return nil
+    defer { unsafe PQclear(result) }
+    return unsafe Self.changeCount(result)
   }
 
   // MARK: PostgreSQL's own

@@ -216,27 +216,23 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
 
   func insert(
     into table: String, ifNew: Bool, _ columns: [(name: String, values: Column)]
-  ) throws -> [Int64]? {
+  ) throws -> Int {
     let names = columns.map(\.name).joined(separator: ", ")
     let marks = columns.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
     let conflict = ifNew ? " ON CONFLICT DO NOTHING" : ""
     let statement = try prepared(
       "INSERT INTO \(table) (\(names)) VALUES (\(marks))" + conflict, valueCount: 0)
     defer { unsafe sqlite3_reset(statement.pointer) }
-    var numbers: [Int64]? = []
+    var count = 0
     for index in 0..<(columns.first?.values.count ?? 0) {
       for (offset, column) in columns.enumerated() {
         try bind(column.values, index, at: offset + 1, to: statement)
       }
       try finish(statement)
-      if unsafe sqlite3_changes64(handle) == 1 {
-        numbers?.append(unsafe sqlite3_last_insert_rowid(handle))
-      } else {
-        numbers = nil
-      }
+      count += Int(unsafe sqlite3_changes64(handle))
       unsafe sqlite3_reset(statement.pointer)
     }
-    return numbers
+    return count
   }
 
   /// How many steps SQLite's machine has made for the statements so far: what they cost, whatever

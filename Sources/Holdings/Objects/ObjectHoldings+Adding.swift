@@ -28,7 +28,7 @@ extension ObjectHoldings {
     finish: @escaping @Sendable ([Arrival], any Connection) throws -> Result
   ) async throws -> Result {
     let digested = Intake(objects)
-    return try await write { connection in
+    let result = try await write { connection in
       guard let row = try CollectionRow.lock(collection.number, connection) else {
         throw HoldingsError.noSuchCollection(title: collection.title)
       }
@@ -36,6 +36,20 @@ extension ObjectHoldings {
       try intake.resolve(connection)
       var adding = CollectionIntake(row: row, connection: connection)
       return try finish(try adding.add(Array(objects.indices), of: &intake), connection)
+    }
+    await settleNames()
+    return result
+  }
+
+  /// Moves the names that are new to the others, where they have become many.
+  ///
+  /// What was added before is kept whatever becomes of this; it is tried again with the next.
+  func settleNames(_ limit: Int64 = ObjectNames.settleCount) async {
+    guard (try? await look({ try ObjectNames($0).areManyNew(limit) })) == true else { return }
+    // Whoever removes is alone: nobody adds meanwhile.
+    _ = try? await write(.removing) { connection in
+      let names = ObjectNames(connection)
+      if try names.areManyNew(limit) { try names.settle() }
     }
   }
 

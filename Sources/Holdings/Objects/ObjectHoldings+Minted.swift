@@ -47,6 +47,7 @@ extension ObjectHoldings {
     let departed = try await write { connection in
       try Publishing(connection: connection, objects: objects).run(digested)
     }
+    await settleNames()
     // In a transaction of its own: nobody else may add meanwhile.
     if departed.isEmpty { return }
     try await write(.removing) { connection in

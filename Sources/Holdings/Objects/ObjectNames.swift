@@ -6,6 +6,10 @@ import Crypto
 /// them. An index of 64 bits of their SHA-256 has a fourth of the pages: the slot of an identifier,
 /// or the next one that is free, where another identifier has it. Names are never taken away, so
 /// that all slots between are taken.
+///
+/// New names go to a small index first, "new_slot", and from there to the large one, "slot", many at
+/// a time: each of its pages is then written once for many names (O'Neil et al., "The Log-Structured
+/// Merge-Tree", Acta Informatica 33, 1996).
 struct ObjectNames {
   private let connection: any Connection
 
@@ -27,28 +31,38 @@ struct ObjectNames {
     return search.numbers.compactMap(\.self)
   }
 
-  /// The number of each identifier, made where there is none; and those numbers that are surely new.
+  /// The number of each identifier, made where there is none; and those numbers that are new.
   ///
   /// No identifier may be told twice.
   func numbersMakingNew(of ids: [String]) throws -> (numbers: [Int64], new: Set<Int64>) {
     var search = Search(ids)
     var made: Set<Int64> = []
+    try find(&search)
     while true {
-      try find(&search)
       var missing = ids.indices.filter { search.numbers[$0] == nil }
       if missing.isEmpty { return (search.numbers.compactMap(\.self), made) }
       // In the order of arrival their numbers lie together in the other tables; several who write
       // the same at once want one order for all, lest each wait for the other.
       if !connection.writesAlone { missing.sort { search.slots[$0] < search.slots[$1] } }
-      let inserted = try connection.insert(
-        into: "name", ifNew: true,
-        [
-          ("slot", .integers(missing.map { search.slots[$0] })),
-          ("id", .texts(missing.map { ids[$0] })),
-        ])
-      guard let inserted else { continue }
-      for (index, number) in zip(missing, inserted) { search.numbers[index] = number }
-      made.formUnion(inserted)
+      let numbers = try connection.newNumbers(missing.count, for: "name")
+      try connection.insert(
+        into: "name", ifNew: false,
+        [("number", .integers(numbers)), ("id", .texts(missing.map { ids[$0] }))])
+      let count = try connection.insert(
+        into: "new_slot", ifNew: true,
+        [("slot", .integers(missing.map { search.slots[$0] })), ("name", .integers(numbers))])
+      if count == missing.count {
+        for (index, number) in zip(missing, numbers) { search.numbers[index] = number }
+        made.formUnion(numbers)
+        continue
+      }
+      // Another has made some of them at the same time, or has their slots.
+      try find(&search)
+      let found = Set(search.numbers.compactMap(\.self))
+      made.formUnion(found.intersection(numbers))
+      try connection.change(
+        "DELETE FROM name WHERE number = {1}", [],
+        forEach: .integers(numbers.filter { !found.contains($0) }))
     }
   }
 
@@ -72,7 +86,10 @@ struct ObjectNames {
     while !wanted.isEmpty {
       var displaced: [Int] = []
       try connection.rows(
-        "SELECT number, id FROM name WHERE slot = {1}", [],
+        """
+        SELECT number, id FROM name WHERE number = COALESCE(
+          (SELECT name FROM slot WHERE slot = {1}), (SELECT name FROM new_slot WHERE slot = {1}))
+        """, [],
         forEach: [.integers(wanted.map { search.slots[$0] })]
       ) { place, row in
         let index = wanted[place]
@@ -86,6 +103,27 @@ struct ObjectNames {
       }
       wanted = displaced
     }
+  }
+
+  /// How many new names are kept apart.
+  static let settleCount: Int64 = 32_768
+
+  /// Whether there are so many new names that it is time to move them to the others.
+  func areManyNew(_ limit: Int64 = settleCount) throws -> Bool {
+    let count = try connection.first(
+      "SELECT COALESCE((SELECT max(number) FROM name), 0) - settled FROM exchange", []
+    ) { row in row.integer(0) }
+    return count ?? 0 >= limit
+  }
+
+  /// Moves the new names to the others, while nobody else makes names.
+  func settle() throws {
+    try connection.run(
+      script: """
+        INSERT INTO slot (slot, name) SELECT slot, name FROM new_slot ORDER BY slot;
+        DELETE FROM new_slot;
+        UPDATE exchange SET settled = COALESCE((SELECT max(number) FROM name), 0);
+        """)
   }
 
   /// The slot of an identifier: the first 64 bits of its SHA-256, the highest first.
